@@ -1,0 +1,1 @@
+console.log('content-scripts/gmail.iife.ts');

@@ -1,0 +1,1 @@
+console.log('content-scripts/page-world/gmail.iife.ts');

@@ -1,0 +1,71 @@
+import type { Conversation, Status } from './conversation.ts';
+
+/** Everything that can happen to a conversation. `id` in a note is made by the client, so that resending is harmless. */
+export type Change =
+  | { kind: 'assign'; to: string | null }
+  | { kind: 'status'; to: Status; until: number | null }
+  | { kind: 'note'; id: string; body: string; mentions: readonly string[] }
+  | { kind: 'replied' }
+  | { kind: 'link'; keys: readonly string[]; soft: readonly string[] }
+  | { kind: 'merge'; into: string }
+  | { kind: 'absorb'; from: string; keys: readonly string[]; soft: readonly string[] };
+
+export const KEYS_KEPT = 100;
+
+/** Joins keys, keeping the root (always the first) and the newest, at most `KEYS_KEPT`. */
+export function joinKeys(old: readonly string[], added: readonly string[], kept = KEYS_KEPT): readonly string[] {
+  const fresh = added.filter(key => !old.includes(key));
+  const all = [...old, ...new Set(fresh)];
+  const [root, ...rest] = all;
+  return root === undefined || all.length <= kept ? all : [root, ...rest.slice(1 - kept)];
+}
+
+/** The whole life of a conversation in one place: no clock, no network, no browser. `at` is an estimate; the server's time is what is stored. */
+export function apply(before: Conversation, change: Change, by: string, at: number): Conversation {
+  const after = { ...before, rev: before.rev + 1, updatedAt: at, updatedBy: by };
+  switch (change.kind) {
+    case 'assign':
+      return { ...after, assignee: change.to };
+    case 'status':
+      return { ...after, status: change.to, snoozedUntil: change.to === 'pending' ? change.until : null };
+    case 'note':
+      return { ...after, noteCount: before.noteCount + 1 };
+    case 'replied':
+      return { ...after, lastReply: { uid: by, at }, lastOutboundAt: at, claim: null };
+    case 'link':
+      return { ...after, keys: joinKeys(before.keys, change.keys), soft: joinKeys(before.soft, change.soft, 10) };
+    case 'merge':
+      return { ...after, mergedInto: change.into };
+    case 'absorb':
+      return {
+        ...after,
+        keys: joinKeys(before.keys, change.keys),
+        soft: joinKeys(before.soft, change.soft, 10),
+        mergedFrom: joinKeys(before.mergedFrom, [change.from], 10),
+      };
+  }
+}
+
+export type Rebased = 'again' | 'moot' | 'lost';
+
+/**
+ * What to do with a change that was refused because the conversation had moved on.
+ * `seen` is what its author looked at, `now` what the team has: apply it again, forget it because it is already so, or tell its author who won.
+ */
+export function rebase(change: Change, seen: Conversation, now: Conversation): Rebased {
+  switch (change.kind) {
+    case 'assign':
+      return now.assignee === change.to ? 'moot' : now.assignee === seen.assignee ? 'again' : 'lost';
+    case 'status':
+      return now.status === change.to && now.snoozedUntil === change.until ? 'moot' : now.status === seen.status ? 'again' : 'lost';
+    case 'link':
+      return [...change.keys].every(key => now.keys.includes(key)) && [...change.soft].every(key => now.soft.includes(key)) ? 'moot' : 'again';
+    case 'merge':
+      return now.mergedInto === null ? 'again' : 'moot';
+    case 'absorb':
+      return now.mergedFrom.includes(change.from) ? 'moot' : 'again';
+    case 'note':
+    case 'replied':
+      return 'again';
+  }
+}

@@ -1,0 +1,37 @@
+import type { Change } from './change.ts';
+import type { Conversation } from './conversation.ts';
+
+export type EventType = 'created' | Change['kind'];
+
+/** One line of the append-only activity log. Its id is the revision that it made. */
+export type Event = {
+  rev: number;
+  type: EventType;
+  actor: string;
+  at: number;
+  /** Made by the client once per change, so that a resent change is recognised. */
+  change: string;
+  before: Readonly<Record<string, unknown>>;
+  after: Readonly<Record<string, unknown>>;
+};
+
+const told: Record<Change['kind'], readonly (keyof Conversation)[]> = {
+  assign: ['assignee'],
+  status: ['status', 'snoozedUntil'],
+  note: ['noteCount'],
+  replied: ['lastReply'],
+  link: [],
+  merge: ['mergedInto'],
+  absorb: ['mergedFrom'],
+};
+
+const pick = (conversation: Conversation, names: readonly (keyof Conversation)[]) => Object.fromEntries(names.map(name => [name, conversation[name]]));
+
+/** What the activity log keeps of a change: only the fields that it is about. */
+export const difference = (kind: Change['kind'], before: Conversation, after: Conversation): Pick<Event, 'before' | 'after'> => ({
+  before: pick(before, told[kind]),
+  after: pick(after, told[kind]),
+});
+
+/** Events that people care to read; the others keep the log complete. */
+export const isActivity = ({ type }: Pick<Event, 'type'>): boolean => type !== 'link' && type !== 'absorb';

@@ -1,0 +1,51 @@
+import type { Correspondent } from '#domain/conversation.ts';
+import type { ThreadFacts } from '#domain/identity.ts';
+
+export type HostId = 'gmail' | 'outlook';
+
+/** One line of the list. The element may be reused for another thread, so `thread` is read again after each mutation. */
+export type Row = { element: Element; thread: string | null; subject: string; counterpart: string | null };
+
+/** The thread on screen. `root` is what disappears when the user moves on. */
+export type Thread = { id: string; subject: string; root: Element };
+
+/** A composer; identity follows `element`, not its place in the page. `thread` is the thread it answers, null for a new mail. */
+export type Composer = { element: Element; thread: string | null };
+
+/** What happened to a composed mail, as the webmail's own traffic tells it. */
+export type SendFact = { kind: 'sent' | 'draftSaved' | 'scheduled' | 'undone'; thread: string | null; messageId: string | null };
+
+export type Theme = { dark: boolean; tokens: Readonly<Record<string, string>> };
+
+/**
+ * All that the extension may know of a webmail page; one object per webmail. "Not there" is null or an empty list,
+ * so that a changed page shows nothing instead of throwing. The page is an argument, so a saved page can be passed in.
+ */
+export interface MailHost {
+  readonly id: HostId;
+  /** The mailbox on screen (lower-case address), or null while the page has not said. */
+  mailbox(page: Document): string | null;
+  /** The regions whose mutations matter: list bodies, the thread, the composers. Observed one MutationObserver each. */
+  regions(page: Document): readonly Element[];
+  rows(page: Document): readonly Row[];
+  /** Puts `badge` into the row where a native label would stand, without shifting anything; false when there is no such place. Idempotent. */
+  placeBadge(row: Row, badge: Element): boolean;
+  thread(page: Document): Thread | null;
+  placeBanner(thread: Thread, banner: Element): boolean;
+  placePanel(thread: Thread, panel: Element): boolean;
+  composers(page: Document): readonly Composer[];
+  /** Moves the webmail to a thread of this mailbox, or searches for the Message-ID or the text. */
+  open(page: Document, target: { thread: string | null; messageId: string | null; subject: string | null }): void;
+  theme(page: Document): Theme;
+  /** Learns threads' headers; asked threads are told through `tell` once known, at the pace the host bears. */
+  resolver(page: Document, tell: (thread: string, facts: ThreadFacts) => void, signal: AbortSignal): Resolver;
+  /** Hears the webmail's own word about sent mail until `signal` aborts. */
+  sends(page: Document, hear: (fact: SendFact) => void, signal: AbortSignal): void;
+}
+
+export interface Resolver {
+  /** Threads whose headers are wanted, most urgent first; replaces what was wanted before and is not under way. */
+  want(threads: readonly string[]): void;
+}
+
+export type { Correspondent };

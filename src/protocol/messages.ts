@@ -1,0 +1,78 @@
+import * as v from 'valibot';
+import * as shape from './shapes.ts';
+
+const message = <const I extends v.GenericSchema, const O extends v.GenericSchema>(input: I, output: O) => ({ input, output });
+const done = v.null();
+
+/** What a mail page may ask the background. Everything from here is treated as coming from the page. */
+export const pageMessages = {
+  /** Which mailbox this tab shows. Sent first, and again after a change of account. */
+  'page.hello': message(v.object({ host: shape.host, mailbox: shape.address }), done),
+  /** The rows on screen, replacing those before. Answers with the threads whose headers are wanted; badges follow as pushes. */
+  'rows.watch': message(
+    v.object({
+      rows: v.pipe(
+        v.array(v.object({ thread: shape.thread, subject: v.pipe(v.string(), v.maxLength(20_000)), counterpart: v.nullable(v.string()) })),
+        v.maxLength(500),
+      ),
+    }),
+    v.object({ wanted: v.array(shape.thread) }),
+  ),
+  /** What the host told about a thread. Answers with its conversation, or null when the thread is private. */
+  'thread.identify': message(v.object({ thread: shape.thread, facts: shape.facts }), v.nullable(shape.ref)),
+  /** The thread on screen; the background announces "viewing" while `visible` and pushes the thread's view. Null when none is open. */
+  'thread.show': message(v.object({ thread: v.nullable(shape.thread), visible: v.boolean() }), done),
+  /** Sent by a visible tab every 20 s; renews leases. */
+  'page.alive': message(v.object({ visible: v.boolean() }), done),
+  /** The browser is online again, or the tab is visible after a sleep. */
+  'page.woke': message(v.undefined(), done),
+  /** A composer answering this thread opened, or went away without sending. */
+  'reply.state': message(v.object({ thread: shape.thread, replying: v.boolean() }), done),
+  /** The host confirmed that an answer to this thread was sent. `messageId` when the host told it. */
+  'reply.sent': message(v.object({ thread: shape.thread, messageId: v.nullable(v.string()) }), done),
+  'conversation.assign': message(v.object({ ref: shape.ref, to: v.nullable(shape.uid) }), done),
+  'conversation.status': message(v.object({ ref: shape.ref, to: shape.status, until: v.nullable(v.number()) }), done),
+  'conversation.note': message(
+    v.object({ ref: shape.ref, id: shape.id, body: shape.noteBody, mentions: v.pipe(v.array(shape.uid), v.maxLength(20)) }),
+    done,
+  ),
+  'conversation.dismissProblem': message(v.object({ ref: shape.ref }), done),
+} as const;
+
+/** What only our own pages (popup, workspace) may ask. */
+export const popupMessages = {
+  /** Starts the pushes of `overview`. */
+  'overview.watch': message(v.undefined(), done),
+  'session.signIn': message(v.object({ email: v.string(), password: v.string() }), done),
+  /** Signs out and wipes cache, keys and tokens on this device. */
+  'session.signOut': message(v.undefined(), done),
+  /** The web config of a Firebase project, as JSON or as the console's snippet; empty text goes back to the built-in one. */
+  'session.configure': message(v.object({ text: v.pipe(v.string(), v.maxLength(10_000)) }), done),
+  /** Opens the conversation in the webmail that is open. */
+  'conversation.open': message(v.object({ ref: shape.ref }), done),
+} as const;
+
+/** What the background tells without being asked. */
+export const pushes = {
+  session: v.object({ session: shape.sessionView }),
+  rows: v.object({ rows: v.array(v.object({ thread: shape.thread, badge: v.nullable(shape.badgeView) })) }),
+  thread: v.object({ thread: shape.thread, view: v.nullable(shape.threadView) }),
+  overview: v.object({ overview: shape.overview }),
+  /** Please show this thread (its id in your mailbox), or search for the Message-ID or text when the id is not known. */
+  navigate: v.object({ thread: v.nullable(shape.thread), messageId: v.nullable(v.string()), subject: v.nullable(v.string()) }),
+} as const;
+
+export const messages = { ...pageMessages, ...popupMessages } as const;
+
+export type PageName = keyof typeof pageMessages;
+export type PopupName = keyof typeof popupMessages;
+export type Name = keyof typeof messages;
+export type Input<N extends Name> = v.InferInput<(typeof messages)[N]['input']>;
+export type Output<N extends Name> = v.InferOutput<(typeof messages)[N]['output']>;
+export type PushName = keyof typeof pushes;
+export type Push<N extends PushName> = v.InferOutput<(typeof pushes)[N]>;
+
+/** The question as a surface asks it; rejects with a `ProblemError`. */
+export type Ask = <N extends Name>(name: N, input: Input<N>) => Promise<Output<N>>;
+/** Hears one kind of push until `signal` aborts; a push that came before is told again at once. */
+export type Hear = <N extends PushName>(name: N, hear: (push: Push<N>) => void, signal: AbortSignal) => void;

@@ -1,0 +1,27 @@
+import * as v from 'valibot';
+import type { Problem } from '#domain/view.ts';
+import { type Name, messages, type PushName, pushes } from './messages.ts';
+import { problem } from './shapes.ts';
+
+/** The envelopes on a port. Messages cross as JSON, so `undefined` is lost on the way and must not carry meaning. */
+export const question = v.object({ ask: v.number(), name: v.picklist(Object.keys(messages) as Name[]), input: v.optional(v.unknown()) });
+
+export const toSurface = v.union([
+  v.object({ answer: v.number(), ok: v.literal(true), value: v.unknown() }),
+  v.object({ answer: v.number(), ok: v.literal(false), problem }),
+  v.object({ push: v.picklist(Object.keys(pushes) as PushName[]), value: v.unknown() }),
+]);
+
+export type Question = v.InferOutput<typeof question>;
+export type ToSurface = v.InferOutput<typeof toSurface>;
+
+/** A problem on its way as an exception, so that it keeps its data. */
+export class ProblemError extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.code);
+    this.name = 'ProblemError';
+  }
+}
+
+/** The two kinds of port; the background checks that the sender may open that kind. */
+export const PORTS = { page: 'outrigger:page', popup: 'outrigger:popup' } as const;
