@@ -59,7 +59,9 @@ export function rebase(change: Change, seen: Conversation, now: Conversation): R
     case 'status':
       return now.status === change.to && now.snoozedUntil === change.until ? 'moot' : now.status === seen.status ? 'again' : 'lost';
     case 'link':
-      return [...change.keys].every(key => now.keys.includes(key)) && [...change.soft].every(key => now.soft.includes(key)) ? 'moot' : 'again';
+      return [...change.keys].every(key => now.keys.includes(key)) && [...change.soft].every(key => now.soft.includes(key))
+        ? 'moot'
+        : 'again';
     case 'merge':
       return now.mergedInto === null ? 'again' : 'moot';
     case 'absorb':

@@ -25,7 +25,8 @@ const told: Record<Change['kind'], readonly (keyof Conversation)[]> = {
   absorb: ['mergedFrom'],
 };
 
-const pick = (conversation: Conversation, names: readonly (keyof Conversation)[]) => Object.fromEntries(names.map(name => [name, conversation[name]]));
+const pick = (conversation: Conversation, names: readonly (keyof Conversation)[]) =>
+  Object.fromEntries(names.map(name => [name, conversation[name]]));
 
 /** What the activity log keeps of a change: only the fields that it is about. */
 export const difference = (kind: Change['kind'], before: Conversation, after: Conversation): Pick<Event, 'before' | 'after'> => ({

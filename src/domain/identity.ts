@@ -29,10 +29,12 @@ export const messageIdsOf = (facts: ThreadFacts): readonly string[] => {
 /** `host|mailbox|thread id`, the name of a thread inside one mailbox. */
 export const aliasOf = (host: 'gmail' | 'outlook', mailbox: string, thread: string): string => `${host}|${mailbox.toLowerCase()}|${thread}`;
 
-const REPLY_PREFIX = /^\s*(?:(?:re|fwd?|aw|wg|sv|vs|antw|tr|rv|res|enc|odp|ynt|fw|回复|转发|回覆|轉寄|رد|תשובה)\s*(?:\[\d+\])?\s*[:：]\s*)+/iu;
+const REPLY_PREFIX =
+  /^\s*(?:(?:re|fwd?|aw|wg|sv|vs|antw|tr|rv|res|enc|odp|ynt|fw|回复|转发|回覆|轉寄|رد|תשובה)\s*(?:\[\d+\])?\s*[:：]\s*)+/iu;
 
 /** The subject as it is compared across mailboxes: reply prefixes, case and white space do not count. */
-export const normalSubject = (subject: string): string => subject.normalize('NFC').replace(REPLY_PREFIX, '').replace(/\s+/gu, ' ').trim().toLowerCase();
+export const normalSubject = (subject: string): string =>
+  subject.normalize('NFC').replace(REPLY_PREFIX, '').replace(/\s+/gu, ' ').trim().toLowerCase();
 
 /** The text behind a soft match; null when it would say too little to be trusted. */
 export function softOf(subject: string, counterpart: string | null): string | null {

@@ -1,7 +1,15 @@
 export type PresenceState = 'viewing' | 'replying';
 
 /** A lease: who says to be where, and how long ago that was heard (milliseconds on a local monotonic clock). */
-export type Presence = { uid: string; device: string; inbox: string; conversation: string; state: PresenceState; since: number; heard: number };
+export type Presence = {
+  uid: string;
+  device: string;
+  inbox: string;
+  conversation: string;
+  state: PresenceState;
+  since: number;
+  heard: number;
+};
 
 /** Milliseconds. A lease is renewed while a visible tab keeps doing the same, and is stale when not heard for longer than `LEASE`. */
 export const RENEW: Readonly<Record<PresenceState, number>> = { viewing: 60_000, replying: 25_000 };

@@ -23,7 +23,9 @@ export const mayManage = ({ role, status, inboxes }: Member, inbox: string): boo
 
 /** Whether this member may answer customers from the inbox. */
 export const mayReply = (member: Member, inbox: string): boolean =>
-  mayManage(member, inbox) || (member.status === 'active' && member.role !== 'viewer' && ['sendAs', 'sendOnBehalf'].includes(member.inboxes[inbox] ?? ''));
+  mayManage(member, inbox) ||
+  (member.status === 'active' && member.role !== 'viewer' && ['sendAs', 'sendOnBehalf'].includes(member.inboxes[inbox] ?? ''));
 
 /** Whether this member may leave notes in the inbox: everybody who sees it, except viewers. */
-export const mayNote = (member: Member, inbox: string): boolean => member.status === 'active' && member.role !== 'viewer' && inbox in member.inboxes;
+export const mayNote = (member: Member, inbox: string): boolean =>
+  member.status === 'active' && member.role !== 'viewer' && inbox in member.inboxes;

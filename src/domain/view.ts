@@ -8,13 +8,20 @@ export type Person = { uid: string; name: string };
 export type PersonHere = Person & { state: PresenceState; age: number; self: boolean };
 export type Teammate = Person & { email: string; role: Role; open: number; inboxes: Readonly<Record<string, Access>> };
 
-export type Connection = { state: 'connecting' | 'online' | 'offline'; /** Milliseconds since it is so. */ age: number };
+export type Connection = { state: 'connecting' | 'online' | 'offline' /** Milliseconds since it is so. */; age: number };
 
 export type SessionView =
   | { state: 'starting' }
   | { state: 'signedOut'; project: string; problem: Problem | null }
   | { state: 'noTeam'; email: string; problem: Problem | null }
-  | { state: 'signedIn'; me: Teammate; team: { id: string; name: string }; inboxes: readonly Inbox[]; members: readonly Teammate[]; connection: Connection };
+  | {
+      state: 'signedIn';
+      me: Teammate;
+      team: { id: string; name: string };
+      inboxes: readonly Inbox[];
+      members: readonly Teammate[];
+      connection: Connection;
+    };
 
 export type BadgeView = {
   ref: ConversationRef;

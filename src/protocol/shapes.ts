@@ -1,7 +1,18 @@
 import * as v from 'valibot';
 import type { ConversationRef } from '#domain/conversation.ts';
 import type { ThreadFacts } from '#domain/identity.ts';
-import type { BadgeView, Connection, ConversationLine, Overview, Person, PersonHere, Problem, SessionView, Teammate, ThreadView } from '#domain/view.ts';
+import type {
+  BadgeView,
+  Connection,
+  ConversationLine,
+  Overview,
+  Person,
+  PersonHere,
+  Problem,
+  SessionView,
+  Teammate,
+  ThreadView,
+} from '#domain/view.ts';
 
 /** A schema that stops compiling when it and the domain type drift apart. */
 type Shape<T> = v.GenericSchema<unknown, T>;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Problem } from '#domain/view.ts';
-import { type Name, messages, type PushName, pushes } from './messages.ts';
+import { messages, type Name, type PushName, pushes } from './messages.ts';
 import { problem } from './shapes.ts';
 
 /** The envelopes on a port. Messages cross as JSON, so `undefined` is lost on the way and must not carry meaning. */

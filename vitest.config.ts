@@ -1,0 +1,32 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromiumArgs, findChromium } from './scripts/find-chromium.mjs';
+
+const slow = { testTimeout: 120_000, hookTimeout: 180_000 };
+
+/** Four kinds of tests; docs/architecture.md says what each is for. */
+export default defineConfig({
+  test: {
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'pages',
+          include: ['tests/pages/**/*.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath: findChromium() ?? '', args: [...chromiumArgs] } }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      { extends: true, test: { name: 'rules', include: ['tests/rules/**/*.test.ts'], fileParallelism: false, ...slow } },
+      { extends: true, test: { name: 'extension', include: ['tests/extension/**/*.test.ts'], fileParallelism: false, ...slow } },
+    ],
+  },
+  define: { __FIREBASE_CONFIG__: '""' },
+  optimizeDeps: { include: ['preact', 'preact/jsx-runtime', '@preact/signals', 'valibot', 'intl-messageformat', 'axe-core'] },
+});
