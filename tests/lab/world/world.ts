@@ -67,13 +67,14 @@ export type Draft = {
   replyTo?: bigint;
 };
 
-export type Change = { mailbox: string; thread: bigint; kind: 'arrived' | 'changed' | 'removed' };
+export type Change = { mailbox: string; provider: Mailbox['provider']; thread: bigint; kind: 'arrived' | 'changed' | 'removed' };
 
 export interface World {
   readonly mailboxes: readonly Mailbox[];
-  mailbox(address: string): Mailbox | null;
+  /** One address may have a mailbox at each provider; without `provider` the Gmail one comes first. */
+  mailbox(address: string, provider?: Mailbox['provider']): Mailbox | null;
   /** Composes a real message (Message-ID, In-Reply-To, References, Date), stores it as sent and delivers it to every known recipient. */
-  send(mailbox: string, draft: Draft): Promise<Message>;
+  send(mailbox: string | Mailbox, draft: Draft): Promise<Message>;
   /** A mail from outside arrives. `raw` is a whole RFC 5322 message; group addresses are expanded and Delivered-To is added on the way. */
   deliver(raw: string): Promise<void>;
   /** Hears every change until the returned function is called. */

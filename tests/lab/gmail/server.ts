@@ -1,0 +1,6 @@
+import type { Handler } from '../handler.ts';
+
+/** The lab's Gmail. */
+export function createGmail(): Handler {
+  return async () => false;
+}
