@@ -1,5 +1,94 @@
 import { expect, test } from 'vitest';
-import { ticketNumber } from '#domain/conversation.ts';
+import { apply, type Change, joinKeys, rebase } from '#domain/change.ts';
+import { type Conversation, ticketNumber } from '#domain/conversation.ts';
+import { difference, isActivity } from '#domain/event.ts';
+
+const base: Conversation = {
+  id: 'c1',
+  inbox: 'support',
+  keys: ['root'],
+  soft: [],
+  subject: 'Where is my order?',
+  from: { name: 'Cara', address: 'cara@example.com' },
+  status: 'open',
+  snoozedUntil: null,
+  assignee: null,
+  tags: [],
+  claim: null,
+  lastInboundAt: 1,
+  lastOutboundAt: null,
+  lastReply: null,
+  noteCount: 0,
+  rev: 4,
+  createdAt: 1,
+  updatedAt: 1,
+  updatedBy: 'chloe',
+  mergedInto: null,
+  mergedFrom: [],
+};
+
+test.each<[name: string, start: Partial<Conversation>, change: Change, end: Partial<Conversation>]>([
+  ['assigning keeps the status', { status: 'pending' }, { kind: 'assign', to: 'ada' }, { assignee: 'ada', status: 'pending' }],
+  ['unassigning clears the assignee', { assignee: 'ada' }, { kind: 'assign', to: null }, { assignee: null }],
+  ['snoozing remembers until when', {}, { kind: 'status', to: 'pending', until: 99 }, { status: 'pending', snoozedUntil: 99 }],
+  [
+    'pending without a time waits for the customer',
+    {},
+    { kind: 'status', to: 'pending', until: null },
+    { status: 'pending', snoozedUntil: null },
+  ],
+  [
+    'closing forgets the snooze',
+    { status: 'pending', snoozedUntil: 99 },
+    { kind: 'status', to: 'closed', until: 99 },
+    { status: 'closed', snoozedUntil: null },
+  ],
+  ['a note is counted', { noteCount: 2 }, { kind: 'note', id: 'n', body: 'hi', mentions: [] }, { noteCount: 3 }],
+  [
+    'a reply is remembered and ends the claim',
+    { claim: { uid: 'ben', at: 1 } },
+    { kind: 'replied' },
+    { lastReply: { uid: 'ben', at: 50 }, lastOutboundAt: 50, claim: null },
+  ],
+  [
+    'linking adds keys once',
+    { keys: ['root', 'a'] },
+    { kind: 'link', keys: ['a', 'b'], soft: ['s'] },
+    { keys: ['root', 'a', 'b'], soft: ['s'] },
+  ],
+  ['merging points to the older one', {}, { kind: 'merge', into: 'c0' }, { mergedInto: 'c0' }],
+  ['absorbing takes the keys over', {}, { kind: 'absorb', from: 'c2', keys: ['x'], soft: [] }, { keys: ['root', 'x'], mergedFrom: ['c2'] }],
+])('%s', (_, start, change, end) => {
+  const before = { ...base, ...start };
+  expect(apply(before, change, 'ben', 50)).toEqual({ ...before, rev: 5, updatedAt: 50, updatedBy: 'ben', ...end });
+});
+
+test.each<[name: string, change: Change, now: Partial<Conversation>, verdict: ReturnType<typeof rebase>]>([
+  ['an assignment after an unrelated change is made again', { kind: 'assign', to: 'ada' }, { status: 'closed' }, 'again'],
+  ['an assignment that someone made already is moot', { kind: 'assign', to: 'ada' }, { assignee: 'ada' }, 'moot'],
+  ['an assignment that someone made otherwise is lost', { kind: 'assign', to: 'ada' }, { assignee: 'ben' }, 'lost'],
+  ['a status that someone changed otherwise is lost', { kind: 'status', to: 'closed', until: null }, { status: 'pending' }, 'lost'],
+  ['a status that is so already is moot', { kind: 'status', to: 'closed', until: null }, { status: 'closed' }, 'moot'],
+  ['a note always finds its place', { kind: 'note', id: 'n', body: 'hi', mentions: [] }, { assignee: 'ben', status: 'closed' }, 'again'],
+  ['a reply happened, whatever else did', { kind: 'replied' }, { lastReply: { uid: 'ben', at: 9 } }, 'again'],
+  ['keys that are there already are moot', { kind: 'link', keys: ['a'], soft: [] }, { keys: ['root', 'a'] }, 'moot'],
+  ['keys that are missing are linked again', { kind: 'link', keys: ['a'], soft: ['s'] }, { keys: ['root', 'a'] }, 'again'],
+  ['a conversation is merged once', { kind: 'merge', into: 'c0' }, { mergedInto: 'c9' }, 'moot'],
+])('%s', (_, change, now, verdict) => {
+  expect(rebase(change, base, { ...base, rev: 9, ...now })).toBe(verdict);
+});
+
+test('keys keep the root and the newest', () => {
+  expect(joinKeys(['root', 'a', 'b'], ['c', 'c', 'd'], 4)).toEqual(['root', 'b', 'c', 'd']);
+  expect(joinKeys([], ['root'])).toEqual(['root']);
+  expect(joinKeys(['root'], ['root'])).toEqual(['root']);
+});
+
+test('the log keeps only what a change is about', () => {
+  const change: Change = { kind: 'assign', to: 'ada' };
+  expect(difference('assign', base, apply(base, change, 'ben', 50))).toEqual({ before: { assignee: null }, after: { assignee: 'ada' } });
+  expect([isActivity({ type: 'assign' }), isActivity({ type: 'link' })]).toEqual([true, false]);
+});
 
 test('a ticket number is five speakable digits and depends on the id alone', () => {
   expect(ticketNumber('a-conversation')).toMatch(/^[0-9A-HJKMNP-TV-Z]{5}$/);
