@@ -65,6 +65,8 @@ export type Draft = {
   html: string;
   /** The message that is answered, in this mailbox. */
   replyTo?: bigint;
+  /** The Message-ID (no angle brackets) that saving or sending gives it; a fresh one when absent. Gmail tells it to the page before the mail leaves. */
+  messageId?: string;
 };
 
 export type Change = { mailbox: string; provider: Mailbox['provider']; thread: bigint; kind: 'arrived' | 'changed' | 'removed' };
