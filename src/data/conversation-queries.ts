@@ -1,0 +1,52 @@
+import { collection, type DocumentReference, doc, type Firestore, limit, orderBy, type Query, query, where } from 'firebase/firestore';
+import type { Conversation, ConversationRef, Note } from '#domain/conversation.ts';
+import type { Event } from '#domain/event.ts';
+import { converter } from './converter.ts';
+import { conversationPath, conversationsPath, eventsPath, notesPath } from './paths.ts';
+import { storedConversation, storedEvent, storedNote } from './stored-conversation.ts';
+
+/** Firestore takes at most so many values in one `array-contains-any`. */
+export const KEYS_ASKED = 30;
+
+const conversation = converter(storedConversation, ref => ({ id: ref.id, inbox: ref.parent.parent?.id }));
+
+const conversations = (db: Firestore, team: string, inbox: string) =>
+  collection(db, conversationsPath(team, inbox)).withConverter(conversation);
+
+/** What the team works on in an inbox, newest change first, at most 500. */
+export const activeConversations = (db: Firestore, team: string, inbox: string): Query<Conversation> =>
+  query(
+    conversations(db, team, inbox),
+    where('status', 'in', ['open', 'pending']),
+    where('mergedInto', '==', null),
+    orderBy('updatedAt', 'desc'),
+    limit(500),
+  );
+
+export const recentlyClosed = (db: Firestore, team: string, inbox: string): Query<Conversation> =>
+  query(
+    conversations(db, team, inbox),
+    where('status', '==', 'closed'),
+    where('mergedInto', '==', null),
+    orderBy('updatedAt', 'desc'),
+    limit(100),
+  );
+
+/** Conversations known by any of these 1 to `KEYS_ASKED` keys, merged ones too: follow their `mergedInto`. */
+export const conversationsByKey = (db: Firestore, team: string, inbox: string, keys: readonly string[]): Query<Conversation> =>
+  query(conversations(db, team, inbox), where('keys', 'array-contains-any', keys));
+
+export const conversationDoc = (db: Firestore, team: string, ref: ConversationRef): DocumentReference<Conversation> =>
+  doc(db, conversationPath(team, ref)).withConverter(conversation);
+
+/** Oldest first. */
+export const notesOf = (db: Firestore, team: string, ref: ConversationRef): Query<Note> =>
+  query(collection(db, notesPath(team, ref)), orderBy('createdAt')).withConverter(converter(storedNote));
+
+/** The newest 50, newest first. */
+export const eventsOf = (db: Firestore, team: string, ref: ConversationRef): Query<Event> =>
+  query(collection(db, eventsPath(team, ref)), orderBy('rev', 'desc'), limit(50)).withConverter(converter(storedEvent));
+
+/** The event that made this revision; its `change` tells whose change won. */
+export const eventDoc = (db: Firestore, team: string, ref: ConversationRef, rev: number): DocumentReference<Event> =>
+  doc(db, eventsPath(team, ref), String(rev)).withConverter(converter(storedEvent));

@@ -1,0 +1,50 @@
+import {
+  collection,
+  deleteDoc,
+  doc,
+  type Firestore,
+  type Query,
+  query,
+  serverTimestamp,
+  setDoc,
+  updateDoc,
+  where,
+} from 'firebase/firestore';
+import type { ConversationRef } from '#domain/conversation.ts';
+import type { Presence } from '#domain/presence.ts';
+import { converter } from './converter.ts';
+import { presencePath, presencesPath } from './paths.ts';
+import { type StoredPresence, storedPresence } from './stored-presence.ts';
+
+const presences = (db: Firestore, team: string) => collection(db, presencesPath(team)).withConverter(converter(storedPresence));
+
+/** Stale leases are in the result too; whoever reads judges them by their age. */
+export const presenceInInbox = (db: Firestore, team: string, inbox: string): Query<StoredPresence> =>
+  query(presences(db, team), where('inbox', '==', inbox));
+
+export const presenceInConversation = (db: Firestore, team: string, { inbox, id }: ConversationRef): Query<StoredPresence> =>
+  query(presences(db, team), where('inbox', '==', inbox), where('conversation', '==', id));
+
+/** Where this device's person is from now on. The same again within 2 s is refused. */
+export const setPresence = (
+  db: Firestore,
+  team: string,
+  { uid, device, inbox, conversation, state }: Omit<Presence, 'since' | 'heard'>,
+): Promise<void> =>
+  setDoc(doc(db, presencePath(team, uid, device)), {
+    uid,
+    device,
+    inbox,
+    conversation,
+    state,
+    since: serverTimestamp(),
+    at: serverTimestamp(),
+  });
+
+/** Keeps the lease without moving its beginning. Refused when a teammate has tidied it away: set it again. */
+export const renewPresence = (db: Firestore, team: string, uid: string, device: string): Promise<void> =>
+  updateDoc(doc(db, presencePath(team, uid, device)), { at: serverTimestamp() });
+
+/** Ends one's own lease; anybody's when it is older than 10 minutes. */
+export const deletePresence = (db: Firestore, team: string, uid: string, device: string): Promise<void> =>
+  deleteDoc(doc(db, presencePath(team, uid, device)));
