@@ -52,6 +52,8 @@ export async function openBrowser({
       '--ignore-certificate-errors',
     ],
   });
+  // Functions that are sent into a page may carry this helper of the compiler's.
+  await context.addInitScript('globalThis.__name ??= value => value');
   const extensionId = await extensionIdOf(context);
   return {
     context,

@@ -1,0 +1,31 @@
+import type { Locator, Page } from 'playwright-core';
+
+declare global {
+  interface Window {
+    stageClick?: number;
+  }
+}
+
+/**
+ * The moment (epoch milliseconds) when the first frame in which `holds` is true was painted. `holds` runs in the page, once a frame,
+ * and may use nothing but its argument and the page.
+ */
+export async function whenPainted<A>(page: Page, holds: (arg: A) => unknown, arg: A, timeout = 15_000): Promise<number> {
+  const source = `arg => (${holds.toString()})(arg)
+    ? new Promise(resolve => setTimeout(() => resolve(performance.timeOrigin + performance.now()), 0))
+    : false`;
+  const handle = await page.waitForFunction(source, arg, { polling: 'raf', timeout });
+  return (await handle.jsonValue()) as number;
+}
+
+/** Clicks as a person does, and tells the moment (epoch milliseconds) of the click event in the page. */
+export async function clickAt(page: Page, target: Locator): Promise<number> {
+  await page.evaluate(() => {
+    delete window.stageClick;
+    addEventListener('click', event => (window.stageClick ??= performance.timeOrigin + event.timeStamp), { capture: true, once: true });
+  });
+  await target.click();
+  const at = await page.evaluate(() => window.stageClick);
+  if (at === undefined) throw new Error('The click never reached the page.');
+  return at;
+}
