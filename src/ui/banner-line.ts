@@ -1,0 +1,28 @@
+import type { Person, PersonHere, ThreadView } from '#domain/view.ts';
+import { peopleNow } from './people-now.ts';
+
+/** What the banner says, as data: the most urgent fact only. Ages in milliseconds, moments in milliseconds since 1970. */
+export type BannerLine =
+  | { kind: 'replying' | 'viewing'; people: readonly PersonHere[]; age: number }
+  | { kind: 'answered'; person: Person; at: number }
+  | { kind: 'offline'; since: number }
+  | { kind: 'unsent' };
+
+/**
+ * Replying before an answer that came while I look, before not being able to know, before viewing, before what is not sent yet; null: nothing to say.
+ * `elapsed` is the age of the view, `openedAt` when I opened the thread.
+ */
+export function bannerLine(view: ThreadView, elapsed: number, now: number, openedAt: number): BannerLine | null {
+  const people = peopleNow(view.people, elapsed);
+  const [first] = people;
+  if (view.connection.state === 'offline') return { kind: 'offline', since: now - view.connection.age - elapsed };
+  if (first?.state === 'replying') {
+    const replying = people.filter(({ state }) => state === 'replying');
+    return { kind: 'replying', people: replying, age: Math.max(...replying.map(({ age }) => age)) };
+  }
+  if (view.lastReply && !view.lastReply.self && view.lastReply.at >= openedAt) {
+    return { kind: 'answered', person: view.lastReply, at: view.lastReply.at };
+  }
+  if (first) return { kind: 'viewing', people, age: Math.max(...people.map(({ age }) => age)) };
+  return view.unsent ? { kind: 'unsent' } : null;
+}

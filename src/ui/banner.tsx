@@ -1,0 +1,99 @@
+import type { Person, ThreadView } from '#domain/view.ts';
+import { Avatar } from './avatar.tsx';
+import { type BannerLine, bannerLine } from './banner-line.ts';
+import { CheckIcon, OfflineIcon, SendingIcon } from './icons.tsx';
+import { namesList } from './names-list.ts';
+import { firstName } from './person-look.ts';
+import { rich, text } from './texts/text.ts';
+import { ago, clockTime } from './time.ts';
+import { trusted } from './trusted.ts';
+
+export type BannerProps = {
+  view: ThreadView;
+  /** Milliseconds since the view arrived. */
+  elapsed: number;
+  /** Milliseconds since 1970. */
+  now: number;
+  /** When this thread was opened, milliseconds since 1970: a later answer of someone else is news. */
+  openedAt: number;
+  /** Opens the note composer with a mention of this person. */
+  onAsk?: (person: Person) => void;
+  /** Brings the newest message into sight. */
+  onShow?: () => void;
+};
+
+function Sentence({ line, now }: { line: BannerLine; now: number }) {
+  switch (line.kind) {
+    case 'replying':
+    case 'viewing': {
+      const names = namesList(line.people.map(({ name }) => firstName(name)));
+      return <>{rich(`banner.${line.kind}`, { names: <bdi class="name">{names}</bdi>, n: line.people.length })}</>;
+    }
+    case 'answered':
+      return <>{rich('banner.answered', { name: <bdi class="name">{firstName(line.person.name)}</bdi> })}</>;
+    case 'offline':
+      return <>{text('banner.offline', { time: clockTime(Math.min(line.since, now)) })}</>;
+    case 'unsent':
+      return <>{text('banner.unsent')}</>;
+  }
+}
+
+function Sign({ line }: { line: BannerLine }) {
+  if (line.kind === 'offline') return <OfflineIcon />;
+  if (line.kind === 'unsent') return <SendingIcon />;
+  if (line.kind === 'answered') return <CheckIcon />;
+  return (
+    <span class="avatars">
+      {line.people.slice(0, 3).map(person => (
+        <Avatar key={person.uid} person={person} ring={person.state} size="medium" />
+      ))}
+    </span>
+  );
+}
+
+const age = (line: BannerLine, now: number): string | null => {
+  if (line.kind === 'replying') return ago(line.age);
+  return line.kind === 'answered' ? text('banner.answeredAge', { age: ago(now - line.at) }) : null;
+};
+
+/** One line above the thread: who does what, since when, and at most two things to do about it. Draws nothing when there is nothing to say. */
+export function Banner({ view, elapsed, now, openedAt, onAsk, onShow }: BannerProps) {
+  const line = bannerLine(view, elapsed, now, openedAt);
+  const asked = line && 'people' in line && view.may.note ? line.people[0] : undefined;
+  const since = line && age(line, now);
+  return (
+    <section class="banner" aria-label={text('banner.label')} data-kind={line?.kind} hidden={!line}>
+      {line && (
+        <>
+          <Sign line={line} />
+          <p class="banner-words">
+            <span role="status">
+              <Sentence line={line} now={now} />
+            </span>
+            {since && <span class="age"> · {since}</span>}
+          </p>
+          {asked && onAsk && (
+            <button
+              type="button"
+              class="button"
+              aria-label={text('banner.askLong', { name: firstName(asked.name) })}
+              onClick={trusted(() => onAsk(asked))}
+            >
+              {text('banner.ask')}
+            </button>
+          )}
+          {line.kind === 'answered' && onShow && (
+            <button
+              type="button"
+              class="button"
+              aria-label={text('banner.showLong', { name: firstName(line.person.name) })}
+              onClick={trusted(onShow)}
+            >
+              {text('banner.show')}
+            </button>
+          )}
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import { oneLine } from './harmless.ts';
+import { text } from './texts/text.ts';
+
+/** Grounds that carry white text at a contrast of 4.5 or more. */
+export const PERSON_COLORS = [
+  '#b3261e',
+  '#9a4600',
+  '#7a5a00',
+  '#4d6600',
+  '#146c2e',
+  '#00696b',
+  '#00639b',
+  '#3355c4',
+  '#5b4bb5',
+  '#7d3fa8',
+  '#a02f86',
+  '#6d4c41',
+] as const;
+
+/** The same person has the same colour everywhere, because it is made from the uid alone. */
+export function colorOf(uid: string): string {
+  let hash = 0x811c9dc5;
+  for (const char of uid) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
+  return PERSON_COLORS[(hash >>> 8) % PERSON_COLORS.length] ?? PERSON_COLORS[0];
+}
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const firstLetter = (word: string) => [...graphemes.segment(word)][0]?.segment ?? '';
+
+/** At most two letters: of the first and the last word. "?" when the name is not known. */
+export function initials(name: string): string {
+  const words = oneLine(name)
+    .split(/[\s@._-]+/u)
+    .filter(word => /[\p{L}\p{N}\p{Emoji}]/u.test(word));
+  const [first = '?', last = ''] = [words[0], words.length > 1 ? words.at(-1) : ''];
+  return `${firstLetter(first)}${last && firstLetter(last)}`.toLocaleUpperCase();
+}
+
+/** A whole name, or the words for someone who left. */
+export const fullName = (name: string): string => oneLine(name) || text('person.former');
+
+/** What colleagues call each other: the first word of the name. */
+export const firstName = (name: string): string => oneLine(fullName(name).split(/\s/u)[0] ?? '', 40);
