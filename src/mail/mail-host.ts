@@ -27,6 +27,8 @@ export interface MailHost {
   mailbox(page: Document): string | null;
   /** The regions whose mutations matter: list bodies, the thread, the composers. Observed one MutationObserver each. */
   regions(page: Document): readonly Element[];
+  /** The attributes whose change alone can mean another row, thread or view; without it every attribute in a region is heard. */
+  readonly attributes?: readonly string[];
   rows(page: Document): readonly Row[];
   /** Puts `badge` into the row where a native label would stand, without shifting anything; false when there is no such place. Idempotent. */
   placeBadge(row: Row, badge: Element): boolean;
