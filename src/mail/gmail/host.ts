@@ -1,0 +1,28 @@
+import type { MailHost } from '#mail/mail-host.ts';
+import { find, findAll } from '#mail/selector-table.ts';
+import { isDark } from '#mail/theme.ts';
+import { composers } from './composers.ts';
+import { mailbox } from './mailbox.ts';
+import { open } from './open.ts';
+import { placeBadge } from './place-badge.ts';
+import { placeBanner, placePanel } from './place-in-thread.ts';
+import { rows } from './rows.ts';
+import { selectors } from './selectors.ts';
+import { thread } from './thread.ts';
+
+/** Gmail on the web. Threads are named by their hexadecimal id, as in `data-legacy-thread-id`. */
+export const gmail: MailHost = {
+  id: 'gmail',
+  mailbox,
+  regions: page => [...findAll(page, selectors.views), ...findAll(page, selectors.composeLayers)],
+  rows: page => rows(page, mailbox(page)),
+  placeBadge,
+  thread,
+  placeBanner,
+  placePanel,
+  composers,
+  open,
+  theme: page => ({ dark: isDark(find(page, selectors.ink) ?? page.documentElement), tokens: {} }),
+  resolver: () => ({ want: () => {} }),
+  sends: () => {},
+};
