@@ -1,0 +1,28 @@
+import type { MailHost } from '#mail/mail-host.ts';
+import { findAll } from '#mail/selector-table.ts';
+import { composers } from './composers.ts';
+import { mailbox } from './mailbox.ts';
+import { open } from './open.ts';
+import { placeBadge } from './place-badge.ts';
+import { placeBanner, placePanel } from './place-in-thread.ts';
+import { rows } from './rows.ts';
+import { selectors } from './selectors.ts';
+import { theme } from './theme.ts';
+import { thread } from './thread.ts';
+
+/** Outlook on the web. Threads are named by their conversation id in Exchange's alphabet, as in `data-convid`. */
+export const outlook: MailHost = {
+  id: 'outlook',
+  mailbox,
+  regions: page => [...findAll(page, selectors.list), ...findAll(page, selectors.paneFrame)],
+  rows: page => rows(page, mailbox(page)),
+  placeBadge,
+  thread,
+  placeBanner,
+  placePanel,
+  composers,
+  open,
+  theme,
+  resolver: () => ({ want: () => {} }),
+  sends: () => {},
+};
