@@ -1,0 +1,27 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** What a person does with a webmail, whichever it is. */
+export type Hands = {
+  page: Page;
+  /** Shows the inbox. */
+  openList(): Promise<void>;
+  row(subject: string): Locator;
+  /** Opens the thread from the list, and waits until it is on screen. */
+  openThread(subject: string): Promise<void>;
+  /** The control that starts an answer to the last message of the open thread. */
+  replyButton(): Locator;
+  /** The body of the open composer. */
+  editor(): Locator;
+  discard(): Promise<void>;
+  send(): Promise<void>;
+};
+
+/** Our own nodes in the page; the same in every webmail. */
+export const ours = (page: Page) => ({
+  badges: page.locator('outrigger-badge'),
+  banner: page.locator('outrigger-banner'),
+  panel: page.locator('outrigger-panel'),
+});
+
+/** The badge of the row with this subject. */
+export const badgeOf = (hands: Hands, subject: string): Locator => hands.row(subject).locator('outrigger-badge .badge');
