@@ -120,13 +120,10 @@ export function createMailbox({ owner, provider, users, clock, emit }: Options):
   function threads({ folder, query = '', offset = 0, limit = 50 }: Parameters<Mailbox['threads']>[0]) {
     const { matches, anywhere } = readQuery(query);
     const inFolder = (message: Message) => folder === undefined || folder === 'all' || message.labels.has(folder);
-    const hidden = (message: Message) => !anywhere && !THROWN_AWAY.includes(folder ?? '') && isThrownAway(message);
-    const shown = (message: Message) => !hidden(message) && matches(message);
-    const found = threading
-      .newestFirst()
-      .filter(
-        thread => thread.messages.some(inFolder) && thread.messages.some(m => inFolder(m) && !hidden(m)) && thread.messages.some(shown),
-      );
+    const shown = (message: Message) => anywhere || THROWN_AWAY.includes(folder ?? '') || !isThrownAway(message);
+    const fits = ({ messages }: Thread) =>
+      messages.some(one => inFolder(one) && shown(one)) && messages.some(one => shown(one) && matches(one));
+    const found = threading.newestFirst().filter(fits);
     return { threads: found.slice(offset, offset + limit), total: found.length };
   }
 
