@@ -1,0 +1,39 @@
+import { createModel, signal } from '@preact/signals';
+import type { Person } from '#domain/view.ts';
+
+/** Where the choice is kept; null while nobody chose. */
+export type Kept = { read(): Promise<boolean | null>; write(value: boolean): Promise<void> };
+
+/** How the panel stands: folded to its rail or not, and whom the next note is to ask. */
+export const PanelModel = createModel((kept: Kept) => {
+  const collapsed = signal(false);
+  /** In a window without room beside the mail: open on demand only, and not remembered. */
+  const opened = signal(false);
+  const asking = signal<Person | null>(null);
+  let chosen = false;
+
+  async function restore() {
+    const before = await kept.read();
+    if (!chosen && before !== null) collapsed.value = before;
+  }
+  async function toggle() {
+    chosen = true;
+    collapsed.value = !collapsed.peek();
+    await kept.write(collapsed.peek());
+  }
+  const toggleOpened = () => {
+    opened.value = !opened.peek();
+  };
+  /** Opens the panel with a mention of `person` in the note field. */
+  const ask = (person: Person) => {
+    collapsed.value = false;
+    opened.value = true;
+    asking.value = person;
+  };
+  const asked = () => {
+    asking.value = null;
+  };
+  return { collapsed, opened, asking, restore, toggle, toggleOpened, ask, asked };
+});
+
+export type PanelStand = InstanceType<typeof PanelModel>;
