@@ -12,6 +12,7 @@ const open = (name: string): Wire => {
         void browser.runtime.lastError; // read, or Chromium logs that the page went into its back/forward cache
         hear();
       }),
+    close: () => port.disconnect(),
   };
 };
 

@@ -15,10 +15,17 @@ export type Link = {
   onState(hear: (state: LinkState) => void, signal: AbortSignal): void;
   /** Called on each new port after the first: the place to say hello, watch and show again. Questions asked in it go before those under way. */
   onResume(resume: () => void, signal: AbortSignal): void;
+  /** Ends the line for good, as when a newer copy of this script has taken the page. */
+  close(): void;
 };
 
 /** One port of the browser, as little of it as a link needs. */
-export type Wire = { send(message: unknown): void; onMessage(hear: (message: unknown) => void): void; onClose(hear: () => void): void };
+export type Wire = {
+  send(message: unknown): void;
+  onMessage(hear: (message: unknown) => void): void;
+  onClose(hear: () => void): void;
+  close?(): void;
+};
 
 /** What a link needs of its surroundings; handed in, so that its life can be tested without a browser. */
 export type LinkHost = {
@@ -126,5 +133,10 @@ export function link(host: LinkHost): Link {
       hear(state);
     },
     onResume: resumes.add,
+    close() {
+      const mine = wire;
+      end();
+      mine?.close?.();
+    },
   };
 }
