@@ -1,1 +1,4 @@
-console.log('content-scripts/gmail.iife.ts');
+import { gmail } from '#mail/gmail/host.ts';
+import { start } from './start.ts';
+
+start(gmail);

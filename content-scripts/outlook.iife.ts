@@ -1,1 +1,4 @@
-console.log('content-scripts/outlook.iife.ts');
+import { outlook } from '#mail/outlook/host.ts';
+import { start } from './start.ts';
+
+start(outlook);

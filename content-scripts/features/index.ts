@@ -1,0 +1,11 @@
+import type { Feature } from '../feature.ts';
+import { identify } from './identify.ts';
+import { navigate } from './navigate.ts';
+import { pageLife } from './page-life.ts';
+import { replyWatch } from './reply-watch.ts';
+import { rowBadges } from './row-badges.tsx';
+import { threadBanner } from './thread-banner.tsx';
+import { threadPanel } from './thread-panel.tsx';
+
+/** In the order of their start: the background has to hear of the mailbox first. */
+export const features: readonly Feature[] = [pageLife, identify, rowBadges, threadBanner, threadPanel, replyWatch, navigate];

@@ -1,0 +1,60 @@
+import { effect } from '@preact/signals';
+import type { Row } from '#mail/mail-host.ts';
+import type { Feature } from '../feature.ts';
+import { type Mount, mount } from '../overlay/mount.tsx';
+import { RowBadge } from '../overlay/row-badge.tsx';
+
+type Placed = { mount: Mount; thread: string };
+
+/** A badge on each row of the team's mail; private rows get nothing. */
+export const rowBadges: Feature = {
+  id: 'row-badges',
+  start({ page, host, dress, watch, rows, session, now, report }, signal) {
+    const placed = new Map<Element, Placed>();
+
+    const take = (row: Element) => {
+      placed.get(row)?.mount.remove();
+      placed.delete(row);
+    };
+    const badgeFor = ({ element }: Row, thread: string): Placed => {
+      const old = placed.get(element);
+      if (old?.thread === thread) return old;
+      const badge = { mount: old?.mount ?? mount('outrigger-badge', { page, dress, report }), thread };
+      placed.set(element, badge);
+      badge.mount.element.dataset.thread = thread;
+      badge.mount.draw(<RowBadge key={thread} thread={thread} rows={rows} session={session} now={now} />);
+      return badge;
+    };
+    const draw = (row: Row) => {
+      const { thread, element } = row;
+      if (!thread || !session.signedIn.peek() || !rows.badge(thread).peek()) return take(element);
+      const badge = badgeFor(row, thread);
+      if (!element.contains(badge.mount.element) && !host.placeBadge(row, badge.mount.element)) take(element);
+    };
+    const takeAll = () => {
+      for (const row of [...placed.keys()]) take(row);
+    };
+
+    watch.onLook(
+      seen => {
+        if (!session.signedIn.peek()) return takeAll();
+        for (const row of seen.rows()) draw(row);
+        for (const row of placed.keys()) if (!row.isConnected) take(row);
+      },
+      report,
+      signal,
+    );
+    const stop = effect(() => {
+      void [rows.known.value, session.identity.value];
+      watch.look();
+    });
+    signal.addEventListener(
+      'abort',
+      () => {
+        stop();
+        takeAll();
+      },
+      { once: true },
+    );
+  },
+};

@@ -1,0 +1,55 @@
+import { useLayoutEffect } from 'preact/hooks';
+import { Panel, type PanelActions } from '#ui/panel.tsx';
+import { PanelSkeleton } from '#ui/panel-skeleton.tsx';
+import { useTick } from '#ui/use-tick.ts';
+import type { Context } from '../feature.ts';
+import { useNarrow } from './use-narrow.ts';
+
+type Props = Pick<Context, 'thread' | 'panel' | 'session' | 'wallClock' | 'report'> & {
+  /** The host element, whose width the mail host follows. */
+  element: HTMLElement;
+};
+
+const WIDTH = 320;
+const RAIL = 40;
+/** Notes and activity say their ages in minutes. */
+const MINUTELY = 30_000;
+
+/** Connects the panel with the thread on screen. Below 1,100 px it lies over the mail while it is open, and takes the rail's room only. */
+export function ThreadPanel({ thread, panel, session, wallClock, report, element }: Props) {
+  const narrow = useNarrow();
+  useTick(MINUTELY);
+  const signedIn = session.signedIn.value;
+  const told = thread.told.value;
+  const collapsed = narrow ? !panel.opened.value : panel.collapsed.value;
+
+  useLayoutEffect(() => {
+    element.style.setProperty('--outrigger-panel-width', `${collapsed ? RAIL : WIDTH}px`);
+    element.toggleAttribute('data-collapsed', collapsed);
+    if (narrow) element.dataset.room = String(RAIL);
+    else delete element.dataset.room;
+  }, [collapsed, narrow]);
+
+  if (!signedIn) return null;
+  if (!told) return collapsed ? null : <PanelSkeleton />;
+  const { me, members } = signedIn;
+  const actions: PanelActions = {
+    assign: uid => void thread.assign(members.find(member => member.uid === uid) ?? null),
+    setStatus: (to, until) => void thread.setStatus(to, until),
+    addNote: ({ body, mentions }) => thread.addNote(me, body, mentions),
+    dismissProblem: () => void thread.dismissProblem(),
+    toggleCollapsed: () => (narrow ? panel.toggleOpened() : panel.toggle().catch(report)),
+  };
+  return (
+    <Panel
+      view={{ ...told.value, problem: thread.problem.value }}
+      members={members}
+      me={me.uid}
+      now={wallClock()}
+      collapsed={collapsed}
+      actions={actions}
+      asking={panel.asking.value}
+      onAsked={panel.asked}
+    />
+  );
+}

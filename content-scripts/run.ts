@@ -1,0 +1,59 @@
+import { effect } from '@preact/signals';
+import type { MailHost } from '#mail/mail-host.ts';
+import { type Kept, PanelModel } from '#state/panel-model.ts';
+import { RowsModel } from '#state/rows-model.ts';
+import { SessionModel } from '#state/session-model.ts';
+import { ThreadModel } from '#state/thread-model.ts';
+import { badgeCss, bannerCss, panelCss } from '#ui/styles.ts';
+import { begin, type Context, type Line } from './feature.ts';
+import { features } from './features/index.ts';
+import { dress } from './overlay/dress.ts';
+import { reporter } from './overlay/report.ts';
+import { watchPage } from './overlay/watch-page.ts';
+import { watchTheme } from './overlay/watch-theme.ts';
+
+export type Surroundings = {
+  page: Document;
+  host: MailHost;
+  line: Line;
+  collapsed: Kept;
+  now(): number;
+  wallClock(): number;
+  newId(): string;
+};
+
+const CSS = { 'outrigger-badge': badgeCss, 'outrigger-banner': bannerCss, 'outrigger-panel': panelCss };
+
+/** Starts everything that we are in a mail page; all of it ends with `signal`. The page must have a body. */
+export function run(surroundings: Surroundings, signal: AbortSignal): void {
+  const { page, host, line, collapsed, now, wallClock } = surroundings;
+  const report = reporter(console);
+  const session = new SessionModel(line.hear, signal, now);
+  const rows = new RowsModel(line.ask, line.hear, signal, now);
+  const thread = new ThreadModel({ ...line, ...surroundings }, signal);
+  const panel = new PanelModel(collapsed);
+  panel.restore().catch(error => report('panel', error));
+
+  const newSession = (act: () => void, until: AbortSignal) => {
+    let before = session.identity.peek();
+    const stop = effect(() => {
+      const now = session.identity.value;
+      if (now === before) return;
+      before = now;
+      act();
+    });
+    until.addEventListener('abort', stop, { once: true });
+  };
+  newSession(() => {
+    rows.forget();
+    thread.forget();
+  }, signal);
+  const onRenew: Context['onRenew'] = (renew, until) => {
+    line.onResume(renew, until);
+    newSession(() => session.signedIn.peek() && renew(), until);
+  };
+
+  const watch = watchPage(page, host, signal);
+  const clothes = dress(page, host, CSS, restyle => watchTheme(page, restyle, signal));
+  begin(features, { page, host, line, watch, dress: clothes, session, rows, thread, panel, now, wallClock, onRenew }, signal, report);
+}

@@ -1,0 +1,29 @@
+import type { MailHost } from '#mail/mail-host.ts';
+import { connect } from '#platform/connect.ts';
+import { panelCollapsed } from '#platform/panel-collapsed.ts';
+import { fenceKeys } from './overlay/fence.ts';
+import { takeOver } from './overlay/take-over.ts';
+import { run } from './run.ts';
+
+const whenDrawn = (page: Document, act: () => void, signal: AbortSignal) =>
+  page.body ? act() : page.addEventListener('DOMContentLoaded', act, { once: true, signal });
+
+/** Begins our life in this mail page. It ends when a newer copy starts or the extension is updated, switched off or removed. */
+export function start(host: MailHost): void {
+  const life = takeOver(document);
+  fenceKeys(window, life.signal);
+  whenDrawn(
+    document,
+    () => {
+      const line = connect('page');
+      life.signal.addEventListener('abort', line.close, { once: true });
+      line.onState(state => state === 'gone' && life.abort(), life.signal);
+      const now = () => performance.now();
+      run(
+        { page: document, host, line, collapsed: panelCollapsed, now, wallClock: Date.now, newId: () => crypto.randomUUID() },
+        life.signal,
+      );
+    },
+    life.signal,
+  );
+}
