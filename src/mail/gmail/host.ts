@@ -6,8 +6,10 @@ import { mailbox } from './mailbox.ts';
 import { open } from './open.ts';
 import { placeBadge } from './place-badge.ts';
 import { placeBanner, placePanel } from './place-in-thread.ts';
+import { resolver } from './resolver.ts';
 import { rows } from './rows.ts';
 import { selectors } from './selectors.ts';
+import { sends } from './sends.ts';
 import { thread } from './thread.ts';
 
 /** Gmail on the web. Threads are named by their hexadecimal id, as in `data-legacy-thread-id`. */
@@ -15,6 +17,7 @@ export const gmail: MailHost = {
   id: 'gmail',
   mailbox,
   regions: page => [...findAll(page, selectors.views), ...findAll(page, selectors.composeLayers)],
+  attributes: ['style', 'role', 'id', 'email', 'data-legacy-thread-id', 'data-thread-id', 'data-thread-perm-id'],
   rows: page => rows(page, mailbox(page)),
   placeBadge,
   thread,
@@ -23,6 +26,6 @@ export const gmail: MailHost = {
   composers,
   open,
   theme: page => ({ dark: isDark(find(page, selectors.ink) ?? page.documentElement), tokens: {} }),
-  resolver: () => ({ want: () => {} }),
-  sends: () => {},
+  resolver,
+  sends,
 };
