@@ -5,8 +5,10 @@ import { mailbox } from './mailbox.ts';
 import { open } from './open.ts';
 import { placeBadge } from './place-badge.ts';
 import { placeBanner, placePanel } from './place-in-thread.ts';
+import { resolver } from './resolver.ts';
 import { rows } from './rows.ts';
 import { selectors } from './selectors.ts';
+import { sends } from './sends.ts';
 import { theme } from './theme.ts';
 import { thread } from './thread.ts';
 
@@ -15,6 +17,7 @@ export const outlook: MailHost = {
   id: 'outlook',
   mailbox,
   regions: page => [...findAll(page, selectors.list), ...findAll(page, selectors.paneFrame)],
+  attributes: ['data-convid', 'aria-selected', 'title', 'id', 'style'],
   rows: page => rows(page, mailbox(page)),
   placeBadge,
   thread,
@@ -23,6 +26,6 @@ export const outlook: MailHost = {
   composers,
   open,
   theme,
-  resolver: () => ({ want: () => {} }),
-  sends: () => {},
+  resolver,
+  sends,
 };

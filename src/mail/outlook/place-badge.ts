@@ -1,13 +1,17 @@
+import { blockUnder } from '#mail/dom.ts';
 import type { Row } from '#mail/mail-host.ts';
-import { subjectIn } from './rows.ts';
+import { subjectLine } from './rows.ts';
 
 /**
- * Before the subject, where the text gives way to it. The badge has no height in the line, because the list counts on rows of one height,
- * and it is found again in any line, because Outlook uses rows again.
+ * In the line of subject and date, before the subject, which gives way by its ellipsis. The list counts on rows of one height,
+ * so the badge takes none in its line; and because Outlook uses rows again, it may have to move to another line.
  */
 export function placeBadge({ element }: Row, badge: Element): boolean {
-  const subject = subjectIn(element);
-  if (!subject?.parentElement) return false;
-  if (subject.previousSibling !== badge) subject.before(badge);
+  const line = subjectLine(element);
+  const place = line && blockUnder(line.date, line.subject);
+  if (!place || !(badge instanceof HTMLElement)) return false;
+  if (badge.nextElementSibling === place) return true;
+  Object.assign(badge.style, { alignItems: 'center', alignSelf: 'center', blockSize: '0', marginInlineEnd: '4px' });
+  place.before(badge);
   return true;
 }

@@ -9,7 +9,7 @@ export const rows = (page: Document, mailbox: string | null): readonly Row[] =>
   findAll(page, selectors.row).map(element => ({
     element,
     thread: canonicalId(element.getAttribute('data-convid')),
-    subject: textOf(subjectIn(element)),
+    subject: textOf(subjectLine(element)?.subject ?? null),
     counterpart: addressesIn(element).findLast(address => address !== mailbox) ?? null,
   }));
 
@@ -19,8 +19,11 @@ const addressesIn = (row: Element): string[] =>
     .flatMap(person => person.title.toLowerCase().split(/[;,]/))
     .flatMap(one => /^(?:.*<)?([^\s<>@]+@[^\s<>@]+)>?$/.exec(one.trim())?.[1] ?? []);
 
-/** The subject has no mark of its own: it is the last text leaf before the date, which is the first titled text after the people whose title says more than its text. */
-export function subjectIn(row: Element): HTMLElement | null {
+/**
+ * The subject has no mark of its own: it is the last text leaf before the date, which is the first titled text after the people whose
+ * title says more than its text.
+ */
+export function subjectLine(row: Element): { subject: HTMLElement; date: HTMLElement } | null {
   const titled = [...row.querySelectorAll<HTMLElement>('span[title]')];
   const sender = titled.findIndex(one => one.matches(selectors.rowPeople.css[0]));
   const date = titled.slice(sender + 1).find(one => !one.title.includes('@') && one.title !== textOf(one));
@@ -28,6 +31,6 @@ export function subjectIn(row: Element): HTMLElement | null {
   const leaves = [...row.querySelectorAll<HTMLElement>('span')].filter(
     leaf => leaf === date || (!leaf.querySelector('span') && textOf(leaf)),
   );
-  const before = leaves[leaves.indexOf(date) - 1];
-  return before && !titled[sender]?.contains(before) ? before : null;
+  const subject = leaves[leaves.indexOf(date) - 1];
+  return subject && !titled[sender]?.contains(subject) ? { subject, date } : null;
 }
