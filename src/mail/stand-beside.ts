@@ -9,7 +9,7 @@ const ROOM = 'data-room';
 /**
  * Gives `panel` a column of its own at the inline end of `box`: the box keeps its place and grows an inner margin as wide as the panel,
  * so that no mail is covered. When the panel leaves the box, the box gets its former style back.
- * The panel's width is its custom property `--outrigger-panel-width`, 320px unless set; changes are followed.
+ * The panel is as wide as what it shows; changes are followed.
  */
 export function standBeside(box: HTMLElement, panel: HTMLElement, stance: Stance): boolean {
   const view = box.ownerDocument.defaultView;
@@ -25,7 +25,7 @@ export function standBeside(box: HTMLElement, panel: HTMLElement, stance: Stance
   });
   if (scroller) box.prepend(panel);
   else box.append(panel);
-  setStyles(panel, { display: 'block', 'z-index': '1', 'inline-size': 'var(--outrigger-panel-width, 320px)' });
+  setStyles(panel, { display: 'block', 'z-index': '1', 'inline-size': 'fit-content' });
 
   let width = -1;
   const adapt = () => {
