@@ -1,1 +1,15 @@
-console.log(1);
+import { render } from 'preact';
+import { connect } from '#platform/connect.ts';
+import { PopupModel } from '#state/popup-model.ts';
+import { followScheme } from './follow-scheme.ts';
+import { Popup } from './popup.tsx';
+
+const root = document.getElementById('popup');
+const life = new AbortController();
+const { ask, hear, onResume } = connect('popup');
+const model = new PopupModel({ ask, hear, now: () => performance.now() }, life.signal);
+
+followScheme(document.documentElement, life.signal);
+onResume(model.watch, life.signal);
+addEventListener('pagehide', () => life.abort(), { once: true });
+if (root) render(<Popup model={model} close={() => close()} />, root);

@@ -36,8 +36,8 @@ export function AssigneeButton({ assignee, members, me, disabled = false, onAssi
         onClick={trusted(event => setAnchor(event.currentTarget as Element))}
       >
         {assignee ? <Avatar person={assignee} size="medium" /> : <span class="nobody nobody-medium" aria-hidden="true" />}
-        {assignee ? <Name person={assignee} /> : <span>{text('badge.assign')}</span>}
-        <ChevronIcon />
+        {assignee ? <Name person={assignee} /> : <span>{text(disabled ? 'badge.unassigned' : 'badge.assign')}</span>}
+        {!disabled && <ChevronIcon />}
       </button>
       {anchor && (
         <Popover anchor={anchor} label={text('assignee.label')} onClose={() => setAnchor(null)}>

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import type { Teammate } from '#domain/view.ts';
 import { type AssigneeOption, assigneeOptions } from './assignee-options.ts';
 import { Avatar } from './avatar.tsx';
@@ -6,6 +6,7 @@ import { CheckIcon, SearchIcon } from './icons.tsx';
 import { Name } from './name.tsx';
 import { text } from './texts/text.ts';
 import { trusted } from './trusted.ts';
+import { useFocusFirst } from './use-focus-first.ts';
 import { useListbox } from './use-listbox.ts';
 
 type Props = {
@@ -44,12 +45,11 @@ function OptionFace({ option, current }: { option: AssigneeOption; current: bool
 /** A search field over the list of teammates, each with role and open conversations. Arrows move, Enter chooses. */
 export function AssigneePicker({ members, assignee, me, onAssign }: Props) {
   const id = useId();
-  const field = useRef<HTMLInputElement>(null);
+  const field = useFocusFirst<HTMLInputElement>();
   const [query, setQuery] = useState('');
   const options = assigneeOptions(members, me, query);
   const choose = (index: number) => onAssign(options[index]?.uid ?? null);
   const { active, setActive, onKey } = useListbox(options.length, choose);
-  useEffect(() => field.current?.focus({ preventScroll: true }), []);
   useEffect(() => {
     const root = field.current?.getRootNode() as Document | ShadowRoot | undefined;
     root?.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });

@@ -3,18 +3,18 @@ import { text } from './texts/text.ts';
 
 /** Grounds that carry white text at a contrast of 4.5 or more. */
 export const PERSON_COLORS = [
-  '#b3261e',
-  '#9a4600',
-  '#7a5a00',
-  '#4d6600',
-  '#146c2e',
-  '#00696b',
-  '#00639b',
-  '#3355c4',
-  '#5b4bb5',
-  '#7d3fa8',
-  '#a02f86',
-  '#6d4c41',
+  '#c5221f',
+  '#b5400d',
+  '#8c5a00',
+  '#4f7000',
+  '#188038',
+  '#007a80',
+  '#0b72b5',
+  '#1967d2',
+  '#5b57c7',
+  '#8430ce',
+  '#b31b8a',
+  '#60666c',
 ] as const;
 
 /** The same person has the same colour everywhere, because it is made from the uid alone. */
@@ -25,13 +25,14 @@ export function colorOf(uid: string): string {
 }
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-const firstLetter = (word: string) => [...graphemes.segment(word)][0]?.segment ?? '';
+const SAID = /[\p{L}\p{N}\p{Emoji}]/u;
+const firstLetter = (word: string) => [...graphemes.segment(word)].find(({ segment }) => SAID.test(segment))?.segment ?? '';
 
 /** At most two letters: of the first and the last word. "?" when the name is not known. */
 export function initials(name: string): string {
   const words = oneLine(name)
     .split(/[\s@._-]+/u)
-    .filter(word => /[\p{L}\p{N}\p{Emoji}]/u.test(word));
+    .filter(word => SAID.test(word));
   const [first = '?', last = ''] = [words[0], words.length > 1 ? words.at(-1) : ''];
   return `${firstLetter(first)}${last && firstLetter(last)}`.toLocaleUpperCase();
 }

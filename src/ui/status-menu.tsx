@@ -104,7 +104,7 @@ export function StatusMenu({ status, until, now, disabled = false, onStatus }: P
       >
         <Icon />
         {label}
-        <ChevronIcon />
+        {!disabled && <ChevronIcon />}
       </button>
       {anchor && (
         <Popover anchor={anchor} label={text('status.snooze')} onClose={() => setAnchor(null)}>

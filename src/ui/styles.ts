@@ -1,14 +1,13 @@
 import badge from './css/badge.css?inline';
 import banner from './css/banner.css?inline';
 import base from './css/base.css?inline';
+import bones from './css/bones.css?inline';
 import notes from './css/notes.css?inline';
 import panel from './css/panel.css?inline';
 import picker from './css/picker.css?inline';
-import popup from './css/popup.css?inline';
 import tokens from './css/tokens.css?inline';
 
-/** The style sheet of each surface as text, for constructable style sheets. Tokens follow `data-host` and `data-theme` of the host element. */
+/** The style sheet of each surface in a mail page as text, for constructable style sheets. Tokens follow `data-host` and `data-theme` of the host element. */
 export const badgeCss: string = tokens + base + badge + picker;
 export const bannerCss: string = tokens + base + badge + banner;
-export const panelCss: string = tokens + base + badge + picker + notes + panel;
-export const popupCss: string = tokens + base + badge + popup;
+export const panelCss: string = tokens + base + badge + picker + bones + notes + panel;

@@ -1,0 +1,39 @@
+import type { ConversationRef } from '#domain/conversation.ts';
+import type { ConversationLine } from '#domain/view.ts';
+import { Badge } from '#ui/badge.tsx';
+import { oneLine } from '#ui/harmless.ts';
+import { text } from '#ui/texts/text.ts';
+import { fullTime, moment } from '#ui/time.ts';
+
+type Props = {
+  line: ConversationLine;
+  /** Milliseconds since the line was told. */
+  elapsed: number;
+  onOpen: (ref: ConversationRef) => void;
+};
+
+/** One conversation; a click opens it in the webmail. */
+export function ConversationRow({ line, elapsed, onOpen }: Props) {
+  const sender = line.from ? oneLine(line.from.name, 80) || oneLine(line.from.address, 80) : '';
+  return (
+    <li>
+      <button type="button" class="row" data-row onClick={() => onOpen(line.ref)}>
+        <span class="row-words">
+          <span class="row-title">
+            <bdi class="name">{oneLine(line.subject ?? '', 200) || text('popup.noSubject')}</bdi>
+            <time class="quiet" dateTime={new Date(line.updatedAt).toISOString()} title={fullTime(line.updatedAt)}>
+              {moment(line.updatedAt, Date.now())}
+            </time>
+          </span>
+          <span class="row-more quiet">
+            <bdi class="name">{sender}</bdi>
+            <span class="where">
+              <bdi>{oneLine(line.inboxName, 40)}</bdi> · {oneLine(line.number, 12)}
+            </span>
+          </span>
+        </span>
+        <Badge badge={line} elapsed={elapsed} />
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,137 @@
+import { type ComponentChildren, render } from 'preact';
+import { AssigneePicker } from '#ui/assignee-picker.tsx';
+import { Badge } from '#ui/badge.tsx';
+import { Banner } from '#ui/banner.tsx';
+import { Panel } from '#ui/panel.tsx';
+import { PanelSkeleton } from '#ui/panel-skeleton.tsx';
+import { badgeCss, bannerCss, panelCss } from '#ui/styles.ts';
+import { alice, badge, ben, chloe, HOSTILE, here, members, NOW, note, thread } from '../samples.ts';
+
+const css = { 'outrigger-badge': badgeCss, 'outrigger-banner': bannerCss, 'outrigger-panel': panelCss };
+type Surface = { host: string; theme: string };
+
+const nothing = () => undefined;
+const actions = { assign: nothing, setStatus: nothing, addNote: async () => true, dismissProblem: nothing, toggleCollapsed: nothing };
+
+function shadow(tag: keyof typeof css, { host, theme }: Surface, view: ComponentChildren): HTMLElement {
+  const element = document.createElement(tag);
+  element.dataset.host = host;
+  element.dataset.theme = theme;
+  const root = element.attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css[tag]);
+  root.adoptedStyleSheets = [sheet];
+  render(view, root);
+  return element;
+}
+
+const badges = [
+  badge(),
+  badge({ assignee: alice }),
+  badge({ assignee: ben, status: 'pending', noteCount: 2 }),
+  badge({ assignee: chloe, status: 'closed' }),
+  badge({ assignee: alice, people: [here(alice, 'replying', 8000)] }),
+  badge({ assignee: alice, people: [here(ben, 'viewing', 8000)] }),
+  badge({ people: [here(chloe, 'replying', 8000)] }),
+  badge({ assignee: alice, status: 'pending', noteCount: 140, people: [here(ben, 'replying', 8000)], unsent: true }),
+  badge({ assignee: { uid: 'gone', name: '' } }),
+  badge({ assignee: { uid: 'x', name: HOSTILE }, noteCount: 1 }),
+];
+
+const row = (surface: Surface, one: (typeof badges)[number]) => {
+  const line = document.createElement('div');
+  line.className = 'row';
+  const sender = document.createElement('b');
+  sender.textContent = 'Noor Haddad';
+  const subject = document.createElement('span');
+  subject.textContent = 'Order 1042 arrived broken — Hello, the box came this morning';
+  line.append(
+    sender,
+    shadow('outrigger-badge', surface, <Badge badge={one} elapsed={0} members={members} me="alice" onAssign={nothing} />),
+    subject,
+  );
+  return line;
+};
+
+const banners = [
+  thread({ people: [here(alice, 'replying', 8000)] }),
+  thread({ people: [here(alice, 'replying', 8000), here(chloe, 'replying', 90_000), here(ben, 'replying', 3000)] }),
+  thread({ people: [here(ben, 'viewing', 8000)] }),
+  thread({ lastReply: { uid: 'alice', name: 'Alice Archer', at: NOW - 120_000, self: false } }),
+  thread({ connection: { state: 'offline', age: 480_000 } }),
+  thread({ unsent: true }),
+  thread({ people: [{ ...here(alice, 'replying', 8000), name: HOSTILE.replaceAll(' ', '') }] }),
+];
+
+const panels: [string, ComponentChildren][] = [
+  ['panel', <Panel view={thread()} members={members} me="alice" now={NOW} collapsed={false} actions={actions} />],
+  [
+    'empty',
+    <Panel
+      view={thread({ assignee: null, notes: [], activity: [], noteCount: 0, status: 'pending', snoozedUntil: NOW + 8e7 })}
+      members={members}
+      me="alice"
+      now={NOW}
+      collapsed={false}
+      actions={actions}
+    />,
+  ],
+  [
+    'problem',
+    <Panel
+      view={thread({
+        problem: { code: 'lostRace', what: 'assign', by: 'Ben Baker', now: 'ben' },
+        connection: { state: 'offline', age: 9000 },
+        notes: [
+          note({ unsent: true, body: HOSTILE, authorName: HOSTILE }),
+          note({ id: 'he', body: 'שלום @Alice Archer, ההחזר אושר', author: 'dan', authorName: 'Dan דניאל' }),
+        ],
+      })}
+      members={members}
+      me="alice"
+      now={NOW}
+      collapsed={false}
+      actions={actions}
+    />,
+  ],
+  ['rail', <Panel view={thread()} members={members} me="alice" now={NOW} collapsed actions={actions} />],
+  [
+    'picker',
+    <div class="popover" style="display:flex;position:static;flex-direction:column">
+      <AssigneePicker members={members} assignee="ben" me="alice" onAssign={nothing} />
+    </div>,
+  ],
+  ['skeleton', <PanelSkeleton />],
+];
+
+/** Every component in every look that matters, to be looked at; `?host=gmail|outlook&theme=light|dark&dir=rtl`. */
+export function show(search: string): void {
+  const query = new URLSearchParams(search);
+  const surface = { host: query.get('host') ?? 'gmail', theme: query.get('theme') ?? 'light' };
+  document.documentElement.dir = query.get('dir') ?? 'ltr';
+  document.body.className = `${surface.host} ${surface.theme}`;
+  const list = document.createElement('div');
+  list.append(...badges.map(one => row(surface, one)));
+  const over = document.createElement('div');
+  over.append(
+    ...banners.map(view =>
+      shadow(
+        'outrigger-banner',
+        surface,
+        <Banner view={view} elapsed={0} now={NOW} openedAt={NOW - 600_000} onAsk={nothing} onShow={nothing} />,
+      ),
+    ),
+  );
+  const beside = document.createElement('div');
+  beside.className = 'panels';
+  beside.append(
+    ...panels.map(([name, view]) => {
+      const panel = shadow('outrigger-panel', surface, view);
+      panel.id = name;
+      return panel;
+    }),
+  );
+  document.body.append(list, over, beside);
+}
+
+show(location.search);
