@@ -23,7 +23,16 @@ export default defineConfig({
           },
         },
       },
-      { extends: true, test: { name: 'rules', include: ['tests/rules/**/*.test.ts'], fileParallelism: false, ...slow } },
+      {
+        extends: true,
+        test: {
+          name: 'rules',
+          include: ['tests/rules/**/*.test.ts'],
+          globalSetup: 'tests/rules/global-setup.ts',
+          fileParallelism: false,
+          ...slow,
+        },
+      },
       { extends: true, test: { name: 'extension', include: ['tests/extension/**/*.test.ts'], fileParallelism: false, ...slow } },
     ],
   },

@@ -1,0 +1,125 @@
+import {
+  collection,
+  collectionGroup,
+  deleteDoc,
+  doc,
+  type Firestore,
+  getDoc,
+  getDocs,
+  query,
+  serverTimestamp,
+  setDoc,
+  updateDoc,
+  where,
+} from 'firebase/firestore';
+import { activeConversations, conversationDoc, conversationsByKey, eventsOf, notesOf, recentlyClosed } from '#data/conversation-queries.ts';
+import { changeBatch, createConversationBatch, mergeBatch } from '#data/conversation-writes.ts';
+import { conversationPath, eventsPath, inboxesPath, membersPath, notesPath, presencePath, teamPath } from '#data/paths.ts';
+import { deletePresence, presenceInConversation, presenceInInbox, setPresence } from '#data/presence.ts';
+import { inboxesOf, membersOf, myMemberships, teamDoc } from '#data/team-queries.ts';
+import type { Change } from '#domain/change.ts';
+import type { Conversation } from '#domain/conversation.ts';
+import type { Act } from './matrix.ts';
+import { conversation, hash, ids, lamp } from './stage.ts';
+
+const TEAM = 'acme';
+const member = (uid: string) => `${membersPath(TEAM)}/${uid}`;
+const device = 'd1';
+
+/** What a client knows of a stored conversation. */
+export const known = (id: string): Conversation => ({
+  ...conversation(id),
+  id,
+  inbox: 'support',
+  status: 'open',
+  lastInboundAt: 0,
+  createdAt: 0,
+  updatedAt: 0,
+});
+
+const change = (db: Firestore, me: string, what: Change) => changeBatch(db, TEAM, known(ids.lamp), what, me, 'c1').commit();
+const update = (path: string, fields: object) => (db: Firestore) => updateDoc(doc(db, path), fields);
+const remove = (path: string) => (db: Firestore) => deleteDoc(doc(db, path));
+const newMember = (role: string) => ({
+  uid: 'nora',
+  email: 'nora@acme.test',
+  name: 'Nora',
+  role,
+  status: 'active',
+  inboxes: { support: 'full' },
+  joinedAt: serverTimestamp(),
+});
+
+/** Each act is written once and tried by everybody, so that no refusal is tested with a wrong document. */
+export const acts: Record<Act, (db: Firestore, me: string) => Promise<unknown>> = {
+  'read the team': db => getDoc(teamDoc(db, TEAM)),
+  'list the members': db => getDocs(membersOf(db, TEAM)),
+  'list the inboxes': db => getDocs(inboxesOf(db, TEAM)),
+  'find one’s own memberships': (db, me) => getDocs(myMemberships(db, me)),
+  'find another’s memberships': db => getDocs(myMemberships(db, 'mona')),
+  'list all teams': db => getDocs(collection(db, 'teams')),
+
+  'list active conversations': db => getDocs(activeConversations(db, TEAM, 'support')),
+  'list closed conversations': db => getDocs(recentlyClosed(db, TEAM, 'support')),
+  'find conversations by key': db => getDocs(conversationsByKey(db, TEAM, 'support', [ids.lamp, ids.older])),
+  'read a conversation': db => getDoc(conversationDoc(db, TEAM, lamp)),
+  'list notes': db => getDocs(notesOf(db, TEAM, lamp)),
+  'list events': db => getDocs(eventsOf(db, TEAM, lamp)),
+  'hear who is in the inbox': db => getDocs(presenceInInbox(db, TEAM, 'support')),
+  'hear who is in a conversation': db => getDocs(presenceInConversation(db, TEAM, lamp)),
+
+  'create a conversation': (db, me) => {
+    const { subject, from } = known(ids.lamp);
+    const seen = { id: ids.fresh, inbox: 'support', keys: [ids.fresh], soft: [hash('soft')], subject, from, lastInboundAt: 1 };
+    return createConversationBatch(db, TEAM, seen, me, 'c1').commit();
+  },
+  'assign to oneself': (db, me) => change(db, me, { kind: 'assign', to: me }),
+  'assign to a teammate': (db, me) => change(db, me, { kind: 'assign', to: 'rita' }),
+  'take away the assignee': (db, me) => change(db, me, { kind: 'assign', to: null }),
+  close: (db, me) => change(db, me, { kind: 'status', to: 'closed', until: null }),
+  snooze: (db, me) => change(db, me, { kind: 'status', to: 'pending', until: 1_800_000_000_123 }),
+  'leave a note': (db, me) => change(db, me, { kind: 'note', id: 'n1', body: '**hi** @ben', mentions: ['ben'] }),
+  reply: (db, me) => change(db, me, { kind: 'replied' }),
+  'add a key': (db, me) => change(db, me, { kind: 'link', keys: [hash('alias')], soft: [hash('soft')] }),
+  merge: (db, me) => mergeBatch(db, TEAM, known(ids.older), known(ids.lamp), me, 'c1').commit(),
+  'delete a conversation': remove(conversationPath(TEAM, lamp)),
+  'delete an event': remove(`${eventsPath(TEAM, lamp)}/3`),
+  'edit an event': update(`${eventsPath(TEAM, lamp)}/3`, { type: 'link' }),
+  'edit a note': update(`${notesPath(TEAM, lamp)}/first`, { body: 'never' }),
+  'delete a note': remove(`${notesPath(TEAM, lamp)}/first`),
+
+  'say one is here': (db, me) => setPresence(db, TEAM, { uid: me, device, inbox: 'support', conversation: ids.lamp, state: 'viewing' }),
+  'leave again': async (db, me) => {
+    await setPresence(db, TEAM, { uid: me, device, inbox: 'support', conversation: ids.lamp, state: 'replying' });
+    await deletePresence(db, TEAM, me, device);
+  },
+  'tidy a stale lease away': remove(presencePath(TEAM, 'gone', 'old')),
+  'end a teammate’s lease': remove(presencePath(TEAM, 'here', 'new')),
+  'speak for a teammate': db => setPresence(db, TEAM, { uid: 'here', device, inbox: 'support', conversation: ids.lamp, state: 'replying' }),
+
+  'rename the team': update(teamPath(TEAM), { name: 'Acme & Sons' }),
+  'change the identity key': update(teamPath(TEAM), { identityKey: 'x'.repeat(43) }),
+  'take the team over': (db, me) => updateDoc(doc(db, teamPath(TEAM)), { ownerUid: me === 'alice' ? 'ben' : me }),
+  'found a team': (db, me) => setDoc(doc(db, teamPath('mine')), { name: 'Mine', ownerUid: me, identityKey: 'k'.repeat(43), schema: 1 }),
+  'add an inbox': db => setDoc(doc(db, inboxesPath(TEAM), 'jobs'), { name: 'Jobs', addresses: ['jobs@acme.test'], color: '#1a73e8' }),
+  'change an inbox': update(`${inboxesPath(TEAM)}/support`, { addresses: ['support@acme.test', 'help@acme.test'] }),
+  'delete an inbox': remove(`${inboxesPath(TEAM)}/sales`),
+  'add a member': db => setDoc(doc(db, member('nora')), newMember('member')),
+  'add an owner': db => setDoc(doc(db, member('nora')), newMember('owner')),
+  'make a member admin': update(member('mona'), { role: 'admin' }),
+  'make oneself owner': (db, me) => updateDoc(doc(db, member(me)), me === 'alice' ? { role: 'admin' } : { role: 'owner' }),
+  'disable a member': update(member('mona'), { status: 'disabled' }),
+  'disable the founder': update(member('alice'), { status: 'disabled' }),
+  'open an inbox to oneself': (db, me) => updateDoc(doc(db, member(me)), { inboxes: { support: 'full', sales: 'full', jobs: 'full' } }),
+  'rename oneself': (db, me) => updateDoc(doc(db, member(me)), { name: 'Me' }),
+  'rename a teammate': update(member('mona'), { name: 'Sal' }),
+  'remove a member': remove(member('mona')),
+  'remove the founder': remove(member('alice')),
+
+  'read saved replies': db => getDocs(collection(db, teamPath(TEAM), 'savedReplies')),
+  'write an invite': db => setDoc(doc(db, teamPath(TEAM), 'invites', 'i1'), { email: 'x@acme.test', role: 'owner' }),
+  'write anywhere else': db => setDoc(doc(db, 'notes', 'n1'), { body: 'hello' }),
+};
+
+/** Not a member's act, but a way round: everybody's memberships at once. */
+export const allMemberships = (db: Firestore) => getDocs(query(collectionGroup(db, 'members'), where('status', '==', 'active')));

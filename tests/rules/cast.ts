@@ -1,0 +1,44 @@
+import type { Access, Member, Role } from '#domain/team.ts';
+
+const member = (uid: string, role: Role, inboxes: Record<string, Access>, status: Member['status'] = 'active'): Member => ({
+  uid,
+  email: `${uid}@acme.test`,
+  name: uid,
+  role,
+  status,
+  inboxes,
+});
+
+/** Who tries everything, in the order of the matrix' columns. */
+export const actors = [
+  'owner',
+  'admin',
+  'full',
+  'sendAs',
+  'read',
+  'viewer',
+  'otherInbox',
+  'disabled',
+  'elsewhere',
+  'stranger',
+  'nobody',
+] as const;
+export type Actor = (typeof actors)[number];
+
+/** `elsewhere` owns another team, `stranger` has an account and no team, `nobody` is not signed in. */
+export const cast: Readonly<Record<Actor, Member | null>> = {
+  owner: member('alice', 'owner', { support: 'full', sales: 'full' }),
+  admin: member('ada', 'admin', { support: 'read', sales: 'read' }),
+  full: member('ben', 'member', { support: 'full' }),
+  sendAs: member('chloe', 'member', { support: 'sendAs' }),
+  read: member('rita', 'member', { support: 'read' }),
+  viewer: member('dan', 'viewer', { support: 'full' }),
+  otherInbox: member('sally', 'member', { sales: 'full' }),
+  disabled: member('dora', 'admin', { support: 'full' }, 'disabled'),
+  elsewhere: member('eve', 'owner', { support: 'full' }),
+  stranger: null,
+  nobody: null,
+};
+
+/** The uid that an actor signs in with; null when not signed in. */
+export const uidOf = (actor: Actor): string | null => cast[actor]?.uid ?? (actor === 'nobody' ? null : actor);
