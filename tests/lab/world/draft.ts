@@ -27,7 +27,7 @@ function source(draft: Omit<Parsed, 'raw'>): string {
     `From: ${mailbox(draft.from)}`,
     ...(draft.to.length ? [`To: ${draft.to.map(mailbox).join(',\r\n ')}`] : []),
     ...(draft.cc.length ? [`Cc: ${draft.cc.map(mailbox).join(',\r\n ')}`] : []),
-    `Subject: ${encodeWords(draft.subject, 'Q', 52).replaceAll('?= =?', '?=\\r\\n =?')}`,
+    `Subject: ${encodeWords(draft.subject, 'Q', 52).replaceAll('?= =?', '?=\r\n =?')}`,
     ...(draft.inReplyTo.length ? [`In-Reply-To: ${ids(draft.inReplyTo)}`] : []),
     ...(draft.references.length ? [`References: ${ids(draft.references)}`] : []),
     'MIME-Version: 1.0',

@@ -25,7 +25,7 @@ const fields = ({ headerLines }: ParsedMail, ...names: string[]): string[] =>
 
 /** Reads a whole RFC 5322 message. A message without Date is dated 0. */
 export async function parse(raw: string): Promise<Parsed> {
-  const mail = await simpleParser(raw);
+  const mail = await simpleParser(raw, { skipTextToHtml: true });
   return {
     raw,
     messageId: idsOf(mail.messageId)[0] ?? '',

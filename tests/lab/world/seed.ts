@@ -79,18 +79,28 @@ function flagsFor({ letter, line, story }: Written, now: number, random: Random)
   };
 }
 
-/** Fills the mailboxes with what was written before `now`, in the order of its time. */
+type Ready = { written: Written; parsed: Parsed };
+
+const prepared = new Map<number, Promise<Ready[]>>();
+
+/** All letters in the order of their time. Worlds that begin at the same moment share them, since mailboxes never change a parsed message. */
+function prepare(now: number): Promise<Ready[]> {
+  const known = prepared.get(now);
+  if (known) return known;
+  const all = STORIES.flatMap(story => writeAll(story, now)).sort((a, b) => a.letter.date - b.letter.date);
+  const ready = Promise.all(all.map(async written => ({ written, parsed: await parse(await compose(written.letter)) })));
+  prepared.set(now, ready);
+  return ready;
+}
+
+/** Fills the mailboxes with what was written before `now`. */
 export async function seed(post: Post, find: (address: string) => Store | null, now: number): Promise<void> {
   const random = createRandom('reading');
-  const all = STORIES.flatMap(story => writeAll(story, now)).sort((a, b) => a.letter.date - b.letter.date);
-  const ready = await Promise.all(all.map(async written => ({ written, parsed: await parse(await compose(written.letter)) })));
-  for (const { written, parsed } of ready) deliverOne(written, parsed);
-
-  function deliverOne(written: Written, parsed: Parsed): void {
+  for (const { written, parsed } of await prepare(now)) {
     const { letter, line } = written;
     const sender = isTeam(line[0]) ? find(person(line[0]).address) : null;
     const arrival = letter.date + 1500 + random.whole(2000);
-    const addresses = [...letter.to, ...letter.cc].map(({ address }) => address);
-    post(parsed, { arrival, sender, recipients: addresses, flags: flagsFor(written, now, random) });
+    const recipients = [...letter.to, ...letter.cc].map(({ address }) => address);
+    post(parsed, { arrival, sender, recipients, flags: flagsFor(written, now, random) });
   }
 }
