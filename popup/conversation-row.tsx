@@ -1,6 +1,7 @@
 import type { ConversationRef } from '#domain/conversation.ts';
 import type { ConversationLine } from '#domain/view.ts';
-import { Badge } from '#ui/badge.tsx';
+import { BadgeSigns } from '#ui/badge-signs.tsx';
+import { badgeWords } from '#ui/badge-words.ts';
 import { oneLine } from '#ui/harmless.ts';
 import { text } from '#ui/texts/text.ts';
 import { fullTime, moment } from '#ui/time.ts';
@@ -15,6 +16,7 @@ type Props = {
 /** One conversation; a click opens it in the webmail. */
 export function ConversationRow({ line, elapsed, onOpen }: Props) {
   const sender = line.from ? oneLine(line.from.name, 80) || oneLine(line.from.address, 80) : '';
+  const words = badgeWords(line, elapsed);
   return (
     <li>
       <button type="button" class="row" data-row onClick={() => onOpen(line.ref)}>
@@ -26,13 +28,14 @@ export function ConversationRow({ line, elapsed, onOpen }: Props) {
             </time>
           </span>
           <span class="row-more quiet">
-            <bdi class="name">{sender}</bdi>
-            <span class="where">
-              <bdi>{oneLine(line.inboxName, 40)}</bdi> · {oneLine(line.number, 12)}
+            <span class="name">
+              <bdi>{sender}</bdi> · <bdi>{oneLine(line.inboxName, 40)}</bdi> · {oneLine(line.number, 12)}
+            </span>
+            <span class="badge" role="img" aria-label={words} title={words}>
+              <BadgeSigns badge={line} elapsed={elapsed} showAssignee={false} />
             </span>
           </span>
         </span>
-        <Badge badge={line} elapsed={elapsed} />
       </button>
     </li>
   );

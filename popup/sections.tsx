@@ -49,7 +49,11 @@ export function Sections({ overview, query, elapsed, onOpen }: Props) {
         </Section>
       )}
       {(!query || mine.length > 0) && (
-        <Section title={text('popup.mine')} count={mine.length} empty={text('popup.mineEmpty')}>
+        <Section
+          title={text('popup.mine')}
+          count={mine.length}
+          empty={text(unassigned.length > 0 ? 'popup.mineEmpty' : 'popup.nothingMine')}
+        >
           {rows(mine)}
         </Section>
       )}

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Problem } from '#domain/view.ts';
+import { OutriggerIcon } from '#ui/icons.tsx';
 import { ProblemLine } from '#ui/problem-line.tsx';
 import { text } from '#ui/texts/text.ts';
 import { useFocusFirst } from '#ui/use-focus-first.ts';
-import { Mark } from './mark.tsx';
 import { OwnProject } from './own-project.tsx';
 
 type Props = {
@@ -24,9 +24,9 @@ export function SignIn({ project, problem, busy, onSignIn, onConfigure }: Props)
     void onSignIn(email.trim(), password);
   };
   return (
-    <main class="page">
+    <main class="page sign-in">
       <header class="welcome">
-        <Mark size={48} />
+        <OutriggerIcon />
         <h1>{text('popup.title')}</h1>
         <p class="intro">{text('popup.signInIntro')}</p>
       </header>

@@ -2,14 +2,13 @@ import type { Signal } from '@preact/signals';
 import type { ConversationRef } from '#domain/conversation.ts';
 import type { Overview, Problem, SessionView } from '#domain/view.ts';
 import { oneLine } from '#ui/harmless.ts';
-import { SearchIcon } from '#ui/icons.tsx';
+import { OutriggerIcon, SearchIcon } from '#ui/icons.tsx';
 import { ProblemLine } from '#ui/problem-line.tsx';
 import { text } from '#ui/texts/text.ts';
 import { useFocusFirst } from '#ui/use-focus-first.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { ConnectionLine } from './connection-line.tsx';
 import { LeftOut } from './left-out.tsx';
-import { Mark } from './mark.tsx';
 import { moveInRows } from './move-in-rows.ts';
 import { Sections } from './sections.tsx';
 
@@ -34,7 +33,7 @@ export function TeamPage({ session, overview, query, problem, sinceSession, sinc
     // biome-ignore lint/a11y/noStaticElementInteractions: arrows move between the rows inside
     <div class="page team" onKeyDown={moveInRows}>
       <header class="team-head">
-        <Mark size={24} />
+        <OutriggerIcon />
         <h1>
           <bdi class="name">{oneLine(session.team.name)}</bdi>
         </h1>

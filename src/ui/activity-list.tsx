@@ -23,7 +23,7 @@ export function ActivityList({ activity, members, now }: Props) {
         {newestFirst.map(one => (
           <li key={one.id}>
             <Avatar person={one.actor} />
-            <span class="activity-words">{activityWords(one, person)}</span>
+            <span class="activity-words sentence">{activityWords(one, person)}</span>
             <time class="quiet" dateTime={new Date(one.at).toISOString()} title={fullTime(one.at)}>
               {moment(one.at, now)}
             </time>

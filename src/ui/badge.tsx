@@ -1,10 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { BadgeView, Teammate } from '#domain/view.ts';
 import { AssigneePicker } from './assignee-picker.tsx';
-import { Avatar } from './avatar.tsx';
+import { BadgeSigns } from './badge-signs.tsx';
 import { badgeWords } from './badge-words.ts';
-import { ClockIcon, ClosedIcon, NoteIcon, SendingIcon } from './icons.tsx';
-import { peopleNow } from './people-now.ts';
 import { Popover } from './popover.tsx';
 import { text } from './texts/text.ts';
 import { trusted } from './trusted.ts';
@@ -20,33 +18,6 @@ export type BadgeProps = {
   onAssign?: (to: string | null) => void;
 };
 
-const statusIcons = { open: null, pending: ClockIcon, closed: ClosedIcon };
-
-/** What the team knows of one row, without a word where a sign says it. */
-function Signs({ badge, elapsed }: Pick<BadgeProps, 'badge' | 'elapsed'>) {
-  const [busy] = peopleNow(badge.people, elapsed);
-  const StatusIcon = statusIcons[badge.status];
-  const other = busy && busy.uid !== badge.assignee?.uid ? busy : null;
-  return (
-    <>
-      {badge.assignee ? (
-        <Avatar person={badge.assignee} ring={busy && !other ? busy.state : null} />
-      ) : (
-        <span class="nobody" aria-hidden="true" />
-      )}
-      {other && <Avatar person={other} ring={other.state} />}
-      {StatusIcon && <StatusIcon />}
-      {badge.noteCount > 0 && (
-        <span class="notes-count" aria-hidden="true">
-          <NoteIcon />
-          {badge.noteCount > 99 ? '99+' : badge.noteCount}
-        </span>
-      )}
-      {badge.unsent && <SendingIcon />}
-    </>
-  );
-}
-
 /** The badge of a row. At most 132 px wide and as high as a native label; the picker opens above the page. */
 export function Badge({ badge, elapsed, members, me = '', onAssign }: BadgeProps) {
   const [anchor, setAnchor] = useState<Element | null>(null);
@@ -54,7 +25,7 @@ export function Badge({ badge, elapsed, members, me = '', onAssign }: BadgeProps
   if (!onAssign || !members) {
     return (
       <span class="badge" role="img" aria-label={words} title={words}>
-        <Signs badge={badge} elapsed={elapsed} />
+        <BadgeSigns badge={badge} elapsed={elapsed} />
       </span>
     );
   }
@@ -74,7 +45,7 @@ export function Badge({ badge, elapsed, members, me = '', onAssign }: BadgeProps
         title={invitation}
         onClick={trusted(event => setAnchor(event.currentTarget as Element))}
       >
-        <Signs badge={badge} elapsed={elapsed} />
+        <BadgeSigns badge={badge} elapsed={elapsed} />
       </button>
       {anchor && (
         <Popover anchor={anchor} label={text('assignee.label')} onClose={() => setAnchor(null)}>

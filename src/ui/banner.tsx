@@ -67,10 +67,10 @@ export function Banner({ view, elapsed, now, openedAt, onAsk, onShow }: BannerPr
         <>
           <Sign line={line} />
           <p class="banner-words">
-            <span role="status">
+            <span role="status" class="sentence">
               <Sentence line={line} now={now} />
             </span>
-            {since && <span class="age"> · {since}</span>}
+            {since && <span class="age sentence"> · {since}</span>}
           </p>
           {asked && onAsk && (
             <button

@@ -29,5 +29,14 @@ export const AssignIcon = icon(
   <path d="M10 4.5a3.8 3.8 0 1 0 0 7.6 3.8 3.8 0 0 0 0-7.6ZM3.5 20c.4-3.6 3-5.5 6.5-5.5 1.3 0 2.5.3 3.5.8M18 14v6m-3-3h6" />,
 );
 
-/** The extension's own mark: a hull and its float. */
-export const OutriggerIcon = icon(<path d="M3 9.5c2.5 4.5 7 5 9.5 4.5S18 11.5 19 9.5zM14 19h7M9 14.2 16 19m-2.5-5.3L19 19" />);
+/** The extension's own mark, seen from above: a hull and the float beside it. */
+export const OutriggerIcon = () => (
+  <svg class="mark" viewBox="0 0 128 128" width="24" height="24" aria-hidden="true" focusable="false">
+    <title />
+    <g fill="currentColor" transform="translate(64 64) rotate(-45) scale(.9) translate(-64 -62)">
+      <path d="M39 46h11v50H39zM78 46h11v50H78z" />
+      <path d="M-14 46C14 29 38 23 64 23s50 6 78 23c-28 17-52 23-78 23S14 63-14 46Z" />
+      <path d="M6 98c20-9 39-12 58-12s38 3 58 12c-20 9-39 12-58 12S26 107 6 98Z" />
+    </g>
+  </svg>
+);

@@ -4,7 +4,7 @@ import { Avatar } from './avatar.tsx';
 import { mentionAt, mentionable, mentionsIn, mentionText } from './mention.ts';
 import { Name } from './name.tsx';
 import { text } from './texts/text.ts';
-import { trusted } from './trusted.ts';
+import { isGenuine, trusted } from './trusted.ts';
 import { useListbox } from './use-listbox.ts';
 
 export type NoteDraft = { body: string; mentions: readonly string[] };
@@ -67,7 +67,7 @@ export function NoteComposer({ members, me, onAdd, asking = null, onAsked }: Pro
     if (found.length > 0 && onKey(event)) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing) {
       event.preventDefault();
-      if (event.isTrusted) void add();
+      if (isGenuine(event)) void add();
     }
   };
   const note = (element: HTMLTextAreaElement) => {

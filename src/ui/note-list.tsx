@@ -22,7 +22,7 @@ function NoteItem({ note, members, now }: { note: NoteView } & Omit<Props, 'note
         </time>
       </header>
       {note.deletedAt === null ? <NoteBody body={note.body} mentionedNames={mentioned} /> : <p class="quiet">{text('notes.deleted')}</p>}
-      {note.unsent && <p class="note-doubt">{text('notes.unsent')}</p>}
+      {note.unsent && <p class="note-doubt sentence">{text('notes.unsent')}</p>}
     </li>
   );
 }

@@ -14,7 +14,7 @@ export const PERSON_COLORS = [
   '#5b57c7',
   '#8430ce',
   '#b31b8a',
-  '#60666c',
+  '#a83a5b',
 ] as const;
 
 /** The same person has the same colour everywhere, because it is made from the uid alone. */

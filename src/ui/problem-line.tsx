@@ -11,7 +11,7 @@ export function ProblemLine({ problem, members = [], onDismiss }: Props) {
   return (
     <div class="problem" role="alert">
       <WarningIcon />
-      <p dir="auto">
+      <p class="sentence">
         <strong>{what}</strong> {means} {cure}
       </p>
       {onDismiss && (
