@@ -15,7 +15,7 @@ import type {
 } from '#domain/view.ts';
 
 /** A schema that stops compiling when it and the domain type drift apart. */
-type Shape<T> = v.GenericSchema<unknown, T>;
+type Shape<T> = v.GenericSchema<T, T>;
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 export const id = v.pipe(v.string(), v.regex(/^[\w-]{1,128}$/));
