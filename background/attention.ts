@@ -1,0 +1,33 @@
+import type { Conversation } from '#domain/conversation.ts';
+import { conversationIn } from './sight.ts';
+import type { SurfaceState } from './surfaces.ts';
+import type { Desk } from './team/desk.ts';
+import type { Place } from './team/own-presence.ts';
+
+type Candidate = { conversation: Conversation; at: number };
+
+const latest = (candidates: readonly Candidate[]): Conversation | null =>
+  [...candidates].sort((a, b) => b.at - a.at)[0]?.conversation ?? null;
+
+/** Where this person is, all tabs of this device folded: replying beats viewing, then what was turned to last. A hidden tab views nothing. */
+export function placeOf(states: readonly SurfaceState[], desk: Desk): Place | null {
+  const within = (state: SurfaceState, thread: string, at: number): Candidate[] => {
+    const conversation = conversationIn(state, thread, desk);
+    return conversation ? [{ conversation, at }] : [];
+  };
+  const replying = latest(states.flatMap(state => [...state.replying].flatMap(([thread, at]) => within(state, thread, at))));
+  const viewing = latest(states.flatMap(state => (state.visible && state.shown ? within(state, state.shown.thread, state.shown.at) : [])));
+  const conversation = replying ?? viewing;
+  return conversation && { inbox: conversation.inbox, conversation: conversation.id, state: replying ? 'replying' : 'viewing' };
+}
+
+/** The conversations that somebody has open, with their notes and activity. */
+export const openConversations = (states: readonly SurfaceState[], desk: Desk): Conversation[] =>
+  states.flatMap(state => (state.shown ? (conversationIn(state, state.shown.thread, desk) ?? []) : []));
+
+/** Where to listen for others: whole inboxes while a list or the popup is seen, else only the open conversations. */
+export function placesHeard(states: readonly SurfaceState[], open: readonly Conversation[], desk: Desk): string[] {
+  const inboxes = desk.roster().inboxes.map(({ id }) => id);
+  if (states.some(({ visible, rows, watchesOverview }) => watchesOverview || (visible && rows.size > 0))) return inboxes;
+  return open.flatMap(({ inbox, id, mergedFrom }) => [id, ...mergedFrom].map(one => `${inbox}/${one}`));
+}

@@ -1,0 +1,88 @@
+import type { Handlers } from '#platform/answer.ts';
+import type { Life } from '#platform/serve.ts';
+import type { Surface } from '#platform/surface.ts';
+import { openConversations, placeOf, placesHeard } from './attention.ts';
+import { conversationHandlers } from './handlers/conversation.ts';
+import { navigateHandlers } from './handlers/navigate.ts';
+import { overviewHandlers } from './handlers/overview.ts';
+import { pageHandlers } from './handlers/page.ts';
+import { replyHandlers } from './handlers/reply.ts';
+import { rowsHandlers } from './handlers/rows.ts';
+import { sessionHandlers } from './handlers/session.ts';
+import { threadHandlers } from './handlers/thread.ts';
+import { tellOverview, tellRows, tellSession, tellThread } from './news.ts';
+import type { Office } from './office.ts';
+import type { Outside } from './outside.ts';
+import { openSession } from './session.ts';
+import { type SurfaceState, surfaceState } from './surfaces.ts';
+import type { Desk } from './team/desk.ts';
+
+/** The whole background: answers for every question, and what to do as surfaces come and go. */
+export function createBackground(outside: Outside): { handlers: Handlers; life: Life } {
+  const states = new Map<number, SurfaceState>();
+  let due = false;
+  let servedBefore: Desk | null = null;
+
+  const changed = () => {
+    if (due) return;
+    due = true;
+    setTimeout(serve, 0); // once for all that one turn of Firestore brings
+  };
+  const lookAgainIn = (ms: number) => void setTimeout(changed, ms);
+
+  const serve = () => {
+    due = false;
+    const all = [...states.values()];
+    const working = session.working();
+    if (working?.desk !== servedBefore) for (const { told, given } of all) for (const old of [told, given]) old.clear();
+    servedBefore = working?.desk ?? null;
+    for (const state of all) tellSession(state, session.view);
+    if (!working) return;
+    const { desk, views } = working;
+    const open = openConversations(all, desk);
+    desk.own.want(placeOf(all, desk));
+    for (const state of all) {
+      tellRows(state, desk, views);
+      tellThread(state, desk, views, lookAgainIn);
+      tellOverview(state, views);
+    }
+    desk.details.want(open);
+    desk.heard.want(placesHeard(all, open, desk));
+  };
+
+  const session = openSession(outside, changed);
+  const office: Office = {
+    session,
+    changed,
+    states: () => [...states.values()],
+    stateOf({ id }: Surface) {
+      const state = states.get(id);
+      if (!state) throw new Error('This port is closed.');
+      return state;
+    },
+    showTab: outside.showTab,
+  };
+
+  return {
+    handlers: {
+      ...sessionHandlers(office),
+      ...pageHandlers(office),
+      ...rowsHandlers(office),
+      ...threadHandlers(office),
+      ...replyHandlers(office),
+      ...conversationHandlers(office),
+      ...overviewHandlers(office),
+      ...navigateHandlers(office),
+    },
+    life: {
+      opened(surface) {
+        states.set(surface.id, surfaceState(surface));
+        changed();
+      },
+      closed({ id }) {
+        states.delete(id);
+        changed();
+      },
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import type { SessionView } from '#domain/view.ts';
+import { conversationIn, conversationOfRow } from './sight.ts';
+import type { SurfaceState } from './surfaces.ts';
+import type { Desk } from './team/desk.ts';
+import type { Views } from './views/join.ts';
+
+/** Milliseconds that an open thread may wait for its notes, so that it is not shown empty first. */
+const PATIENCE = 1_500;
+
+/** Whether this differs from what was told under `key`; `comparable` has no ages in it. */
+function isNews({ told }: SurfaceState, key: string, comparable: unknown): boolean {
+  const now = JSON.stringify(comparable);
+  if (told.get(key) === now) return false;
+  told.set(key, now);
+  return true;
+}
+
+/** `view` makes the session's view as of a monotonic moment. */
+export function tellSession(state: SurfaceState, view: (now: number) => SessionView): void {
+  if (isNews(state, 'session', view(0))) state.surface.tell('session', { session: view(performance.now()) });
+}
+
+export function tellRows(state: SurfaceState, desk: Desk, views: Views): void {
+  const now = performance.now();
+  const news = [...state.rows].flatMap(([thread, soft]) => {
+    const conversation = conversationOfRow(state, thread, soft, desk);
+    if (conversation) state.given.set(conversation.id, conversation);
+    const key = `row ${thread}`;
+    if (!conversation && !state.told.has(key)) return [];
+    if (!isNews(state, key, conversation && views.badge(conversation, 0))) return [];
+    return [{ thread, badge: conversation && views.badge(conversation, now) }];
+  });
+  if (news.length > 0) state.surface.tell('rows', { rows: news });
+}
+
+export function tellThread(state: SurfaceState, desk: Desk, views: Views, lookAgainIn: (ms: number) => void): void {
+  if (!state.shown) return;
+  const { thread, at } = state.shown;
+  const conversation = conversationIn(state, thread, desk);
+  const wait = conversation && !desk.details.of(conversation) ? at + PATIENCE - performance.now() : 0;
+  if (wait > 0) {
+    lookAgainIn(wait);
+    return;
+  }
+  if (conversation) state.given.set(conversation.id, conversation);
+  const view = (now: number) => conversation && views.thread(conversation, now);
+  if (isNews(state, 'thread', view(0))) state.surface.tell('thread', { thread, view: view(performance.now()) });
+}
+
+export function tellOverview(state: SurfaceState, views: Views): void {
+  if (state.watchesOverview && isNews(state, 'overview', views.overview(0)))
+    state.surface.tell('overview', { overview: views.overview(performance.now()) });
+}

@@ -1,0 +1,18 @@
+import type { GenericSchema } from 'valibot';
+import type { Shelf } from '#platform/shelf.ts';
+import type { Stored } from '#platform/storage.ts';
+
+/** What the background needs of its browser; handed in, so that the whole of it also runs against real Firebase without one. */
+export type Outside = {
+  /** One checked value of this browser profile. */
+  stored<T>(name: string, shape: GenericSchema<unknown, T>): Stored<T>;
+  /** Many checked values of this browser profile. */
+  shelf<T>(name: string, shape: GenericSchema<unknown, T>): Shelf<T>;
+  showTab(tab: { id: number; window: number | null }): Promise<void>;
+  /** The Firebase config that came with the build; empty when there is none. */
+  builtInConfig: string;
+  /** Whether Firestore and Auth may keep their data in IndexedDB. */
+  persistent: boolean;
+  /** The name under which the SDK keeps its data. */
+  appName: string;
+};

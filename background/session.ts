@@ -1,0 +1,147 @@
+import { onAuthStateChanged, signInWithEmailAndPassword, signOut, type User } from 'firebase/auth/web-extension';
+import type { Problem, SessionView } from '#domain/view.ts';
+import { ProblemError } from '#protocol/wire.ts';
+import { openConfig } from './config.ts';
+import { type Firebase, openFirebase } from './firebase.ts';
+import { limited } from './limited.ts';
+import { followMembership } from './membership.ts';
+import type { Outside } from './outside.ts';
+import { signInProblem } from './sign-in-problem.ts';
+import { type Desk, openDesk } from './team/desk.ts';
+import { type Views, viewsOf } from './views/join.ts';
+import { wipe } from './wipe.ts';
+import { within } from './within.ts';
+
+type Working = { state: 'signedIn'; desk: Desk; views: Views };
+type Signed = Exclude<SessionView, { state: 'signedIn' }> | Working;
+
+export type Session = {
+  /** What is open for whoever is signed in and in a team; else null. */
+  working(): Working | null;
+  /** The same once it is known who is signed in, or null when there is nobody or that takes too long. */
+  settled(): Promise<Working | null>;
+  view(now: number): SessionView;
+  /** These three throw a `ProblemError` that says what went wrong. */
+  signIn(email: string, password: string): Promise<void>;
+  signOut(): Promise<void>;
+  configure(text: string): Promise<void>;
+};
+
+/** Milliseconds. Auth can hang in its storage at the start; nobody is signed out for that. */
+const AUTH_PATIENCE = 10_000;
+const SETTLE_PATIENCE = 12_000;
+const LEAVE_PATIENCE = 2_000;
+
+/** Who is signed in, from the worker's first moment on. `changed` is called whenever something that a surface shows may have changed. */
+export function openSession(outside: Outside, changed: () => void): Session {
+  const config = openConfig(outside);
+  const inTurn = limited(1);
+  const waiting: (() => void)[] = [];
+  let signed: Signed = { state: 'starting' };
+  let firebase: Firebase | null = null;
+  let project = '';
+  let run = new AbortController();
+  let person = new AbortController();
+
+  const become = (now: Signed) => {
+    signed = now;
+    if (now.state !== 'starting') for (const settle of waiting.splice(0)) settle();
+    changed();
+  };
+  const signedOut = (problem: Problem | null): Signed => ({ state: 'signedOut', project, problem });
+  const working = () => (signed.state === 'signedIn' ? signed : null);
+
+  /** Opens the team's desk for a person, or says that there is none. */
+  function follow(user: User, { db }: Firebase): void {
+    person.abort();
+    person = new AbortController();
+    const { signal } = person;
+    let desk = new AbortController();
+    const told = {
+      async team(team: string) {
+        desk.abort();
+        desk = new AbortController();
+        const mine = AbortSignal.any([signal, desk.signal]);
+        become({ state: 'starting' });
+        const opened = await openDesk({ db, team, uid: user.uid, outside, changed, signal: mine });
+        if (!mine.aborted) become({ state: 'signedIn', desk: opened, views: viewsOf(opened) });
+      },
+      none(problem: Problem | null) {
+        const had = working() !== null;
+        desk.abort();
+        become({ state: 'noTeam', email: user.email ?? '', problem });
+        if (had) void inTurn(() => restart({ forget: false })); // whoever was put out of the team keeps nothing of it
+      },
+    };
+    followMembership(db, user, told, signal);
+  }
+
+  async function begin(): Promise<void> {
+    run = new AbortController();
+    const { signal } = run;
+    become({ state: 'starting' });
+    try {
+      const found = await config.read();
+      project = found?.projectId ?? '';
+      if (!found) return become(signedOut(null));
+      firebase = openFirebase(found, outside);
+    } catch (error) {
+      return become(signedOut(error instanceof ProblemError ? error.problem : { code: 'badConfig', detail: String(error) }));
+    }
+    const opened = firebase;
+    let had = false;
+    const stop = onAuthStateChanged(opened.auth, user => {
+      if (signal.aborted) return;
+      if (user) follow(user, opened);
+      else if (had)
+        void inTurn(() => restart({ forget: true })); // Auth itself ended the session: the account is gone or disabled
+      else become(signedOut(null));
+      had = user !== null;
+    });
+    signal.addEventListener('abort', stop);
+    const ready = await within(
+      AUTH_PATIENCE,
+      opened.auth.authStateReady().then(() => true),
+    );
+    if (!ready && !signal.aborted) become(signedOut({ code: 'unreachable' }));
+  }
+
+  /** Ends everything and wipes what this device kept of the team; with `forget` the account too. */
+  async function restart({ forget }: { forget: boolean }): Promise<void> {
+    run.abort();
+    const leaving = working()?.desk.own.leave();
+    if (leaving) await within(LEAVE_PATIENCE, leaving).catch(() => {});
+    person.abort();
+    if (firebase) {
+      if (forget) await signOut(firebase.auth);
+      await firebase.close({ wipe: true });
+    }
+    firebase = null;
+    await wipe(outside);
+    await begin();
+  }
+
+  void inTurn(begin);
+  return {
+    working,
+    async settled() {
+      if (signed.state === 'starting') await within(SETTLE_PATIENCE, new Promise<void>(settle => waiting.push(settle)));
+      return working();
+    },
+    view: now => (signed.state === 'signedIn' ? signed.views.session(now) : signed),
+    async signIn(email, password) {
+      await inTurn(async () => {});
+      if (!firebase) throw new ProblemError({ code: 'badConfig', detail: 'There is no Firebase project yet.' });
+      try {
+        await signInWithEmailAndPassword(firebase.auth, email.trim(), password);
+      } catch (error) {
+        throw new ProblemError(signInProblem(error));
+      }
+    },
+    signOut: () => inTurn(() => restart({ forget: true })),
+    async configure(text) {
+      await config.write(text);
+      await inTurn(() => restart({ forget: true }));
+    },
+  };
+}

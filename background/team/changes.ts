@@ -1,0 +1,113 @@
+import type { Change } from '#domain/change.ts';
+import type { Conversation } from '#domain/conversation.ts';
+import type { Problem } from '#domain/view.ts';
+import type { Journal, Pending } from './journal.ts';
+import { type Read, settle } from './settle.ts';
+import type { Writer } from './writer.ts';
+
+export type Changes = {
+  /** Makes a person's change; resolves when it is safe on this device, long before the server has it. `seen` is what the person looked at. */
+  make(seen: Conversation, change: Change): Promise<void>;
+  /** Ends what a former worker left behind; to be called once the SDK has sent its queue. */
+  mendAll(): void;
+  isPending(conversation: Conversation): boolean;
+  isNotePending(note: string): boolean;
+  problemOf(conversation: string): Problem | null;
+  dismiss(conversation: string): void;
+};
+
+type Known = {
+  journal: Journal;
+  writer: Writer;
+  read: Read;
+  nameOf: (uid: string) => string;
+  changed: () => void;
+  signal: AbortSignal;
+};
+
+const RETRY_AFTER = 3_000;
+
+/** Every change that a person makes: journalled, sent without waiting, and mended or explained when the server refuses. */
+export function openChanges({ journal, writer, read, nameOf, changed, signal }: Known): Changes {
+  const flying = new Set<string>();
+  /** By change: the revision it was last put on, and how often it was refused although that was still the newest. */
+  const tried = new Map<string, { onto: number; refusals: number }>();
+  const mending = new Map<string, Promise<void>>();
+  const problems = new Map<string, Problem>();
+
+  const forget = ({ id }: Pending) => {
+    tried.delete(id);
+    journal.remove(id);
+  };
+
+  /** Sends and answers with what the conversation is if nobody else was faster. */
+  function send(pending: Pending, onto: Conversation): Conversation {
+    const { id, change, seen } = pending;
+    flying.add(id);
+    tried.set(id, { onto: onto.rev, refusals: tried.get(id)?.refusals ?? 0 });
+    const { after, sent } = writer.change(onto, change, id);
+    sent
+      .then(
+        () => forget(pending),
+        () => void (signal.aborted || mend(seen.id)),
+      )
+      .finally(() => {
+        flying.delete(id);
+        changed();
+      });
+    return after;
+  }
+
+  /** Looks at what the team has now, and decides for each refused change in order. */
+  async function look(id: string): Promise<void> {
+    await writer.settled(id);
+    const due = journal.of(id).filter(one => !flying.has(one.id));
+    const [first] = due;
+    if (!first || signal.aborted) return;
+    const server = await read(first.seen);
+    let { now } = server;
+    for (const pending of due.filter(one => journal.has(one.id))) {
+      const before = tried.get(pending.id);
+      if (before && before.onto === (server.now?.rev ?? 0)) before.refusals += 1;
+      const verdict = settle(pending, { ...server, now }, before?.refusals ?? 0, nameOf);
+      if (verdict.kind === 'again') {
+        now = send(pending, verdict.onto);
+      } else {
+        forget(pending);
+        if (verdict.kind === 'explain') problems.set(now?.id ?? pending.seen.id, verdict.problem);
+      }
+    }
+    changed();
+  }
+  function mend(id: string): Promise<void> {
+    const before = mending.get(id);
+    if (before) return before.then(() => mend(id));
+    const work = look(id)
+      .catch(() => {
+        if (!signal.aborted) setTimeout(() => void mend(id), RETRY_AFTER); // the server is out of reach
+      })
+      .finally(() => mending.delete(id));
+    mending.set(id, work);
+    return work;
+  }
+
+  return {
+    make(seen, change) {
+      const pending = { id: change.kind === 'note' ? change.id : crypto.randomUUID(), change, seen };
+      const kept = journal.add(pending);
+      problems.delete(seen.id);
+      send(pending, seen);
+      return kept;
+    },
+    mendAll() {
+      for (const id of new Set(journal.of().map(({ seen }) => seen.id))) void mend(id);
+    },
+    isPending: ({ id, mergedFrom }) => [id, ...mergedFrom].some(one => journal.of(one).length > 0),
+    isNotePending: note => journal.has(note),
+    problemOf: conversation => problems.get(conversation) ?? null,
+    dismiss(conversation) {
+      problems.delete(conversation);
+      changed();
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import type { Connection } from '#domain/view.ts';
+
+export type ConnectionWatch = {
+  /** What a live query said of its last snapshot: from the cache alone, or confirmed by the server. */
+  heard(query: string, fromCache: boolean): void;
+  /** A live query ended. */
+  forget(query: string): void;
+  /** A write under way; one that stays unanswered is a sign that nobody hears us. */
+  wrote<T>(write: Promise<T>): Promise<T>;
+  /** Makes Firestore call again now, unless all is well. */
+  kick(): void;
+  state(): Connection['state'];
+  view(now: number): Connection;
+};
+
+/** Milliseconds that a write may be unanswered, and a first connection may take, before we say that we are offline. */
+const PATIENCE = 8_000;
+/** Milliseconds in which a call that we began ourselves does not count as a loss. */
+const CALLING = 4_000;
+
+/**
+ * Whether the server is in reach, as far as anybody can tell. A worker hears nothing of the network's state, so it is read from the
+ * live queries (all of them from the cache alone: out of reach) and from writes that nobody answers.
+ */
+export function watchConnection(reconnect: () => Promise<void>, changed: () => void, signal: AbortSignal): ConnectionWatch {
+  const fromCache = new Map<string, boolean>();
+  const unanswered = new Map<number, number>();
+  const began = performance.now();
+  let next = 1;
+  let known: Connection['state'] = 'connecting';
+  let since = began;
+  let calledAt = Number.NEGATIVE_INFINITY;
+
+  const timers = new Set<ReturnType<typeof setTimeout>>();
+  const lookAgainIn = (ms: number) => {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      look();
+    }, ms + 10);
+    timers.add(timer);
+  };
+  signal.addEventListener('abort', () => {
+    for (const timer of timers) clearTimeout(timer);
+  });
+
+  const judge = (now: number): Connection['state'] => {
+    if (now - Math.min(...unanswered.values(), now) >= PATIENCE) return 'offline';
+    if ([...fromCache.values()].includes(false)) return 'online';
+    if (known === 'connecting') return now - began < PATIENCE ? 'connecting' : 'offline';
+    return known === 'online' && now - calledAt < CALLING ? 'online' : 'offline';
+  };
+  const look = () => {
+    if (signal.aborted) return;
+    const now = performance.now();
+    const state = judge(now);
+    if (state === known) return;
+    known = state;
+    since = now;
+    changed();
+  };
+  lookAgainIn(PATIENCE);
+
+  return {
+    heard(query, cached) {
+      fromCache.set(query, cached);
+      if (!cached) unanswered.forEach((at, id) => void (at < performance.now() - PATIENCE && unanswered.delete(id)));
+      look();
+    },
+    forget(query) {
+      fromCache.delete(query);
+    },
+    async wrote(write) {
+      const id = next++;
+      unanswered.set(id, performance.now());
+      lookAgainIn(PATIENCE);
+      try {
+        return await write;
+      } finally {
+        unanswered.delete(id);
+        look();
+      }
+    },
+    kick() {
+      if (known === 'online') return;
+      calledAt = performance.now();
+      lookAgainIn(CALLING);
+      reconnect().catch(error => console.warn('Outrigger: the network could not be switched', error));
+    },
+    state: () => known,
+    view: now => ({ state: known, age: Math.max(0, now - since) }),
+  };
+}

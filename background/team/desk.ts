@@ -1,0 +1,97 @@
+import { disableNetwork, enableNetwork, type Firestore, waitForPendingWrites } from 'firebase/firestore';
+import type { Outside } from '../outside.ts';
+import { type Changes, openChanges } from './changes.ts';
+import { type ConnectionWatch, watchConnection } from './connection.ts';
+import { type Conversations, openConversations } from './conversations.ts';
+import { type Details, openDetails } from './details.ts';
+import { deviceOf } from './device.ts';
+import { type FirstSight, openFirstSight } from './first-sight.ts';
+import { type HeardPresence, hearPresence } from './heard-presence.ts';
+import { type Hash, hasher } from './identity.ts';
+import { journalStore, openJournal } from './journal.ts';
+import { type OwnPresence, openOwnPresence } from './own-presence.ts';
+import { serverReader } from './read-server.ts';
+import { followRoster, type Roster } from './roster.ts';
+import { scopes } from './scopes.ts';
+import { openThreads, type Threads, threadShelf } from './threads.ts';
+import { openWriter } from './writer.ts';
+
+/** All that the background does for one member of one team, from signing in to signing out. */
+export type Desk = {
+  uid: string;
+  roster(): Roster;
+  /** Empty for somebody who is no member any more. */
+  nameOf(uid: string): string;
+  hash: Hash;
+  threads: Threads;
+  conversations: Conversations;
+  details: Details;
+  firstSight: FirstSight;
+  changes: Changes;
+  heard: HeardPresence;
+  own: OwnPresence;
+  connection: ConnectionWatch;
+};
+
+type Known = { db: Firestore; team: string; uid: string; outside: Outside; changed: () => void; signal: AbortSignal };
+
+/** Resolves when the team is known and the live queries have had their first word, be it the cache's. */
+export async function openDesk({ db, team, uid, outside, changed, signal }: Known): Promise<Desk> {
+  const call = async () => {
+    await disableNetwork(db);
+    await enableNetwork(db);
+  };
+  const connected = () => {
+    changed();
+    if (connection.state() === 'online') own?.alive();
+  };
+  const connection = watchConnection(call, connected, signal);
+  let own: OwnPresence | null = null;
+
+  let roster = await new Promise<Roster>(resolve => {
+    followRoster({ db, team, uid, connection, signal }, now => {
+      resolve(now);
+      follow?.(now);
+    });
+  });
+  let follow: ((now: Roster) => void) | null = null;
+
+  const [hash, threads, journal, device] = await Promise.all([
+    hasher(roster.team.identityKey),
+    openThreads(threadShelf(outside)),
+    openJournal(journalStore(outside)),
+    deviceOf(outside),
+  ]);
+  const nameOf = (one: string) => roster.members.find(member => member.uid === one)?.name ?? '';
+  const conversations = openConversations({ db, team, connection, changed });
+  const writer = openWriter({ db, team, uid, conversations, connection, changed });
+  const changes = openChanges({ journal, writer, read: serverReader(db, team, conversations), nameOf, changed, signal });
+  const heard = hearPresence({ db, team, uid, device, changed, signal });
+  own = openOwnPresence({ db, team, uid, device, connection, wrote: heard.wrote });
+
+  const first = new Map<string, Promise<void>>();
+  const inboxes = scopes((inbox, ended) => first.set(inbox, conversations.follow(inbox, ended)), signal);
+  follow = now => {
+    roster = now;
+    inboxes.want(now.inboxes.map(({ id }) => id));
+    changed();
+  };
+  follow(roster);
+  await Promise.all(first.values());
+  if (journal.of().length > 0) void waitForPendingWrites(db).then(changes.mendAll, () => {});
+
+  return {
+    uid,
+    roster: () => roster,
+    nameOf,
+    hash,
+    threads,
+    conversations,
+    details: openDetails({ db, team, conversations, changed, signal }),
+    firstSight: openFirstSight({ roster: () => roster, conversations, writer }),
+    changes,
+    heard,
+    own,
+    connection,
+  };
+}

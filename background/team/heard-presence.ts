@@ -1,0 +1,90 @@
+import type { Firestore, QuerySnapshot } from 'firebase/firestore';
+import { readOne } from '#data/converter.ts';
+import { presenceInConversation, presenceInInbox } from '#data/presence.ts';
+import type { StoredPresence } from '#data/stored-presence.ts';
+import { isLive, LEASE, type Presence } from '#domain/presence.ts';
+import { listen } from '../listen.ts';
+import { scopes } from './scopes.ts';
+
+export type HeardPresence = {
+  /** Where to listen: `inbox` for a whole inbox, `inbox/conversation` for one conversation. */
+  want(places: Iterable<string>): void;
+  /** The live leases of a conversation, and of those merged into it. */
+  in(conversations: readonly string[], now: number): Presence[];
+  all(now: number): Presence[];
+  /** When our own clock showed the middle of a write of ours, for the next confirmed word of our own lease. */
+  wrote(at: number): void;
+};
+
+type Known = { db: Firestore; team: string; uid: string; device: string; changed: () => void; signal: AbortSignal };
+
+/** Who is where. Ages count on the local monotonic clock from arrival; only what was there before us needs the server's time. */
+export function hearPresence({ db, team, uid, device, changed, signal }: Known): HeardPresence {
+  const leases = new Map<string, Map<string, Presence>>();
+  const own = `${uid}_${device}`;
+  /** Server time minus ours in milliseconds, as far as our own lease has told. */
+  let offset = 0;
+  let wroteAt: number | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener('abort', () => clearTimeout(timer));
+
+  const all = (now: number) => {
+    const newest = new Map<string, Presence>();
+    for (const place of leases.values()) {
+      for (const [id, lease] of place) if ((newest.get(id)?.heard ?? Number.NEGATIVE_INFINITY) < lease.heard) newest.set(id, lease);
+    }
+    return [...newest.values()].filter(lease => isLive(lease, now));
+  };
+  /** A lease that runs out is news too. */
+  const wakeAtNextEnd = () => {
+    clearTimeout(timer);
+    const now = performance.now();
+    const ends = all(now).map(({ state, heard }) => heard + LEASE[state] - now);
+    if (ends.length > 0 && !signal.aborted) timer = setTimeout(told, Math.max(0, Math.min(...ends)) + 50);
+  };
+  const told = () => {
+    changed();
+    wakeAtNextEnd();
+  };
+
+  const begin = (name: string, signal: AbortSignal) => {
+    const here = new Map<string, Presence>();
+    leases.set(name, here);
+    signal.addEventListener('abort', () => leases.delete(name));
+    let live = false;
+    const take = (snapshot: QuerySnapshot<StoredPresence>) => {
+      const now = performance.now();
+      const changes = snapshot.docChanges({ includeMetadataChanges: true });
+      for (const { doc, type } of changes) {
+        const { item } = readOne(doc);
+        if (type === 'removed' || !item) {
+          here.delete(doc.id);
+          continue;
+        }
+        const { id, at, ...lease } = item;
+        if (id === own && wroteAt !== null && !doc.metadata.hasPendingWrites) {
+          offset = at - (wroteAt + Date.now()) / 2;
+          wroteAt = null;
+        }
+        const age = live ? 0 : Math.max(0, Date.now() + offset - at);
+        here.set(id, { ...lease, heard: now - age });
+      }
+      live = !snapshot.metadata.fromCache;
+      if (changes.length > 0) told();
+    };
+    const [inbox = '', conversation] = name.split('/');
+    const query =
+      conversation === undefined ? presenceInInbox(db, team, inbox) : presenceInConversation(db, team, { inbox, id: conversation });
+    listen(query, take, { signal });
+  };
+  const running = scopes(begin, signal);
+
+  return {
+    want: running.want,
+    in: (conversations, now) => all(now).filter(({ conversation }) => conversations.includes(conversation)),
+    all,
+    wrote(at) {
+      wroteAt = at;
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import type { Firestore } from 'firebase/firestore';
+import { deletePresence, renewPresence, setPresence } from '#data/presence.ts';
+import { type Presence, RENEW } from '#domain/presence.ts';
+import type { ConnectionWatch } from './connection.ts';
+
+export type Place = Pick<Presence, 'inbox' | 'conversation' | 'state'>;
+
+export type OwnPresence = {
+  /** Where the person is on this device, all tabs folded; told to the team at once when it changes. Null: nowhere. */
+  want(place: Place | null): void;
+  /** A visible tab is still there, or the server is in reach again: renews the lease when it is due, or tells what could not be told. */
+  alive(): void;
+  /** Ends the lease; resolves when the server knows, rejects when it refuses. */
+  leave(): Promise<void>;
+};
+
+type Known = { db: Firestore; team: string; uid: string; device: string; connection: ConnectionWatch; wrote: (at: number) => void };
+
+/** Heartbeats come every 20 s or so; one that is nearly due counts. */
+const NEARLY = 2_000;
+
+const same = (a: Place | null, b: Place | null) => a?.inbox === b?.inbox && a?.conversation === b?.conversation && a?.state === b?.state;
+
+/** The lease of this device. Nothing is queued while the server is out of reach: what counts is where somebody is, not where they were. */
+export function openOwnPresence({ db, team, uid, device, connection, wrote }: Known): OwnPresence {
+  let wanted: Place | null = null;
+  let untold = false;
+  let toldAt = 0;
+
+  const tell = () => {
+    untold = connection.state() === 'offline';
+    if (untold) return;
+    toldAt = performance.now();
+    const began = Date.now();
+    const write = wanted ? setPresence(db, team, { uid, device, ...wanted }) : deletePresence(db, team, uid, device);
+    connection.wrote(write).then(
+      () => wrote(began),
+      () => {
+        untold = true; // too soon after the same, or not allowed: the next heartbeat tries again
+      },
+    );
+  };
+  const renew = () => {
+    toldAt = performance.now();
+    connection.wrote(renewPresence(db, team, uid, device)).catch(tell); // a teammate has tidied it away
+  };
+
+  return {
+    want(place) {
+      if (same(place, wanted)) return;
+      wanted = place;
+      tell();
+    },
+    alive() {
+      if (untold) tell();
+      else if (wanted && performance.now() - toldAt >= RENEW[wanted.state] - NEARLY) renew();
+    },
+    async leave() {
+      if (!wanted) return;
+      wanted = null;
+      await deletePresence(db, team, uid, device);
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { type Conversation, type Note, ticketNumber } from '#domain/conversation.ts';
+import { isActivity } from '#domain/event.ts';
+import { type Inbox, type Member, mayManage, mayNote, mayReply } from '#domain/team.ts';
+import type { ActivityView, BadgeView, Connection, NoteView, Problem, ThreadView } from '#domain/view.ts';
+import type { Detail } from '../team/details.ts';
+import { type Eyes, personOf } from './badge-view.ts';
+
+export type ThreadParts = {
+  conversation: Conversation;
+  badge: BadgeView;
+  inbox: Inbox;
+  me: Member;
+  detail: Detail;
+  isNotePending: (note: string) => boolean;
+  connection: Connection;
+  problem: Problem | null;
+};
+
+const noteView = (note: Note, unsent: boolean, eyes: Eyes): NoteView => ({ ...note, authorName: eyes.nameOf(note.author), unsent });
+
+const activityView = (event: Detail['events'][number], eyes: Eyes): ActivityView => ({
+  id: `${event.conversation}/${event.rev}`,
+  type: event.type,
+  actor: personOf(event.actor, eyes),
+  at: event.at,
+  before: event.before,
+  after: event.after,
+});
+
+/** Everything that a surface shows of an open thread. */
+export function threadView(
+  { conversation, badge, inbox, me, detail, isNotePending, connection, problem }: ThreadParts,
+  eyes: Eyes,
+): ThreadView {
+  const { lastReply } = conversation;
+  return {
+    ...badge,
+    inbox: { id: inbox.id, name: inbox.name, color: inbox.color },
+    number: ticketNumber(conversation.id),
+    subject: conversation.subject,
+    from: conversation.from,
+    snoozedUntil: conversation.snoozedUntil,
+    tags: conversation.tags,
+    lastReply: lastReply && { ...personOf(lastReply.uid, eyes), at: lastReply.at, self: lastReply.uid === eyes.uid },
+    notes: detail.notes.map(note => noteView(note, isNotePending(note.id), eyes)),
+    activity: detail.events.filter(isActivity).map(event => activityView(event, eyes)),
+    connection,
+    problem,
+    may: { manage: mayManage(me, inbox.id), reply: mayReply(me, inbox.id), note: mayNote(me, inbox.id) },
+  };
+}

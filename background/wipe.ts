@@ -1,0 +1,9 @@
+import type { Outside } from './outside.ts';
+import { deviceStore } from './team/device.ts';
+import { journalStore } from './team/journal.ts';
+import { threadShelf } from './team/threads.ts';
+
+/** Forgets what this device kept of a team besides Firestore's own cache; the Firebase config stays. */
+export async function wipe(outside: Pick<Outside, 'stored' | 'shelf'>): Promise<void> {
+  await Promise.all([journalStore(outside).remove(), threadShelf(outside).clear(), deviceStore(outside).remove()]);
+}
