@@ -1,18 +1,27 @@
 import { useMemo } from 'preact/hooks';
 import { Banner } from '#ui/banner.tsx';
 import type { Context } from '../feature.ts';
-import { useElapsed } from './use-elapsed.ts';
+import { useElapsed, withLive } from './use-elapsed.ts';
+
+type Props = Pick<Context, 'page' | 'host' | 'thread' | 'panel' | 'now' | 'wallClock'>;
 
 /** Connects the banner with the thread on screen. */
-export function ThreadBanner({ thread, panel, now, wallClock }: Pick<Context, 'thread' | 'panel' | 'now' | 'wallClock'>) {
+export function ThreadBanner({ page, host, thread, panel, now, wallClock }: Props) {
   const open = thread.thread.value;
   const told = thread.told.value;
   const openedAt = useMemo(wallClock, [open]);
-  const ages = [
-    ...(told?.value.people ?? []).map(({ age }) => age),
-    ...(told?.value.lastReply ? [wallClock() - told.value.lastReply.at] : []),
-  ];
-  const elapsed = useElapsed(told?.at ?? 0, ages, now);
+  const answered = told?.value.lastReply ? wallClock() - told.value.lastReply.at : null;
+  const elapsed = useElapsed(told?.at ?? 0, told?.value.people ?? [], now, answered);
   if (!told) return null;
-  return <Banner view={told.value} elapsed={elapsed} now={wallClock()} openedAt={openedAt} onAsk={panel.ask} />;
+  const showNewest = () => host.thread(page)?.root.scrollIntoView({ block: 'end' });
+  return (
+    <Banner
+      view={withLive(told.value, elapsed)}
+      elapsed={elapsed}
+      now={wallClock()}
+      openedAt={openedAt}
+      onAsk={panel.ask}
+      onShow={showNewest}
+    />
+  );
 }
