@@ -1,4 +1,4 @@
-import { isSwitchedOff, textOf } from '#mail/dom.ts';
+import { blockUnder, isSwitchedOff, textOf } from '#mail/dom.ts';
 import type { Thread } from '#mail/mail-host.ts';
 import { find, findAll, findAround } from '#mail/selector-table.ts';
 import { selectors } from './selectors.ts';
@@ -19,5 +19,6 @@ function rootOf(heading: Element): HTMLElement | null {
   if (known) return known;
   let node = heading.parentElement;
   while (node && !find(node, selectors.messages)) node = node.parentElement;
-  return node === heading.ownerDocument.body ? null : node;
+  const messages = node && node !== heading.ownerDocument.body && find(node, selectors.messages);
+  return messages && blockUnder(heading, messages) ? node : null;
 }

@@ -23,7 +23,8 @@ export const selectors = {
   composer: { on: 'compose', css: ['[id^="docking_InitVisiblePart_"]'] },
 
   folder: { on: 'any', css: ['[role="tree"] [role="treeitem"][aria-selected="true"]'] },
-  mailboxRoot: { on: 'any', css: ['[id^="primaryMailboxRoot_"]', '[role="treeitem"][aria-level="1"][title*="@"]'] },
+  /** One's own, and shared ones, whose ids nobody has described. */
+  mailboxRoot: { on: 'any', css: ['[id^="primaryMailboxRoot_"], [role="treeitem"][aria-level="1"][title*="@"]'] },
   search: { on: 'any', css: ['#topSearchInput'] },
   ink: { on: 'any', css: ['[role="option"][data-convid] span[title]', '[id^="CONV_"][id$="_SUBJECT"]', '[role="treeitem"]', 'body'] },
   provider: { on: 'any', css: ['.fui-FluentProvider', '#app', 'body'] },
