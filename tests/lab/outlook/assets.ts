@@ -38,6 +38,13 @@ export async function styleSheet(): Promise<string> {
   return texts.join('\n').replace(/\.(o-[\w-]+)/g, (_, name: string) => `.${hashed(name)}`);
 }
 
+/** One of the page's web fonts by its file name; null when it has no such font. */
+export async function webFont(name: string): Promise<Buffer | null> {
+  if (!/^open-sans-[a-z-]+-wght-normal\.woff2$/.test(name)) return null;
+  const fonts = new URL('./files/', import.meta.resolve('@fontsource-variable/open-sans/package.json'));
+  return readFile(new URL(name, fonts)).catch(() => null);
+}
+
 /** The document that starts the app; it holds no mail. */
 export const appPage = (assets: string): string => `<!DOCTYPE html>
 <html lang="en-US" dir="ltr">

@@ -1,5 +1,5 @@
 import type { Handler, Visit } from '../handler.ts';
-import { appPage, pageScript, styleSheet } from './assets.ts';
+import { appPage, pageScript, styleSheet, webFont } from './assets.ts';
 import { guidFrom } from './ids.ts';
 import { accountOf } from './service/folders.ts';
 import { createService } from './service/service.ts';
@@ -42,6 +42,12 @@ export function createOutlook(): Handler {
     }
     if (url.pathname === `${ASSETS}/scripts/owa.mail.js`) return send(visit, 'js', await pageScript());
     if (url.pathname === `${ASSETS}/styles/owa.mail.css`) return send(visit, 'css', await styleSheet());
+    if (url.pathname.startsWith(`${ASSETS}/resources/fonts/`)) {
+      const font = await webFont(url.pathname.split('/').at(-1) ?? '');
+      if (!font) return false;
+      response.writeHead(200, { 'content-type': 'font/woff2', 'cache-control': 'max-age=3600' }).end(font);
+      return true;
+    }
     if (url.pathname === '/owa/startupdata.ashx' && request.method === 'POST') {
       const data = startup(visit);
       if (data) return send(visit, 'json', JSON.stringify(data));
