@@ -17,8 +17,10 @@ export const RowsModel = createModel((ask: Ask, hear: Hear, until: AbortSignal, 
   /** Changes when some thread gets its first badge or loses its last. */
   const known = signal(0);
 
+  /** Whoever is asked for becomes the newest, so that what is on screen is never the oldest. */
   const of = (thread: string): Overlaid<BadgeView> => {
     const badge = badges.get(thread) ?? overlaid<BadgeView>();
+    badges.delete(thread);
     badges.set(thread, badge);
     return badge;
   };
