@@ -1,13 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { deleteApp, initializeApp } from 'firebase/app';
-import { connectFirestoreEmulator, doc, getFirestore, serverTimestamp, writeBatch } from 'firebase/firestore/lite';
+import { doc, serverTimestamp, writeBatch } from 'firebase/firestore';
 import { inboxesPath, membersPath, teamPath } from '#data/paths.ts';
 import { SCHEMA } from '#data/stored-team.ts';
 import { ACME, DEVELOPMENT_PASSWORD, inboxes, people } from './acme.ts';
+import { asOwner, OWNER } from './as-owner.ts';
 import type { RunningFirebase } from './start-firebase.ts';
-
-/** What the emulators take for the project's owner, to whom no rule applies. */
-const OWNER = 'owner';
 
 type Place = Pick<RunningFirebase, 'project' | 'firestore' | 'auth'>;
 
@@ -21,10 +18,8 @@ async function createAccounts({ project, auth }: Place) {
   }
 }
 
-async function writeTeam({ project, firestore }: Place) {
-  const app = initializeApp({ projectId: project }, `seed ${firestore.port}`);
-  const db = getFirestore(app);
-  connectFirestoreEmulator(db, firestore.host, firestore.port, { mockUserToken: OWNER });
+async function writeTeam(place: Place) {
+  const { db, close } = asOwner(place);
   const batch = writeBatch(db);
   const now = serverTimestamp();
   const identityKey = randomBytes(32).toString('base64url');
@@ -39,7 +34,7 @@ async function writeTeam({ project, firestore }: Place) {
   for (const { id, ...inbox } of inboxes) batch.set(doc(db, inboxesPath(ACME), id), inbox);
   for (const member of Object.values(people)) batch.set(doc(db, membersPath(ACME), member.uid), { ...member, joinedAt: now });
   await batch.commit();
-  await deleteApp(app);
+  await close();
 }
 
 /** Fills a freshly started Firebase with the team Acme: four people, two inboxes, no conversation yet. */

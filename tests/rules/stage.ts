@@ -2,6 +2,7 @@ import { initializeTestEnvironment, type RulesTestEnvironment } from '@firebase/
 import { doc, type Firestore, setDoc, setLogLevel, Timestamp, writeBatch } from 'firebase/firestore';
 import { afterAll, beforeAll, beforeEach, expect, inject } from 'vitest';
 import { conversationPath, eventsPath, inboxesPath, membersPath, notesPath, presencePath, teamPath } from '#data/paths.ts';
+import { asOwner } from '../../scripts/firebase/as-owner.ts';
 import { type Actor, cast, uidOf } from './cast.ts';
 
 /** 128 bits as base64url, recognisable by their beginning. */
@@ -12,6 +13,8 @@ const TEAM = 'acme';
 const support = (id: string) => ({ inbox: 'support', id });
 export const lamp = support(ids.lamp);
 export const older = support(ids.older);
+
+type Owner = ReturnType<typeof asOwner>;
 
 const ago = (minutes: number) => Timestamp.fromMillis(Date.now() - minutes * 60_000);
 
@@ -47,7 +50,7 @@ export const note = (author: string) => ({
   deletedAt: null,
 });
 
-async function setScene(db: Firestore) {
+async function setScene({ db }: Owner) {
   const batch = writeBatch(db);
   const put = (path: string, fields: object) => batch.set(doc(db, path), fields);
   const team = { name: 'Acme', identityKey: 'k'.repeat(43), schema: 1, settings: {}, createdAt: ago(1000) };
@@ -76,21 +79,24 @@ async function setScene(db: Firestore) {
 /** Sets the same scene before each test of the file, in a project of the file's own. */
 export function stage(project: string) {
   let world: RulesTestEnvironment;
+  let owner: Owner;
   const sessions = new Map<Actor, Firestore>();
   /** Refusals leave the scene as it is, and there are many of them. */
   let touched = true;
 
   beforeAll(async () => {
     setLogLevel('silent');
-    world = await initializeTestEnvironment({ projectId: project, firestore: inject('firebase').firestore });
+    const { firestore } = inject('firebase');
+    world = await initializeTestEnvironment({ projectId: project, firestore });
+    owner = asOwner({ project, firestore });
   });
   beforeEach(async () => {
     if (!touched) return;
     touched = false;
     await world.clearFirestore();
-    await world.withSecurityRulesDisabled(owner => setScene(owner.firestore() as unknown as Firestore));
+    await setScene(owner);
   });
-  afterAll(() => world.cleanup());
+  afterAll(() => Promise.all([world.cleanup(), owner.close()]));
 
   /** The database as this actor meets it, always through the same session. */
   const as = (actor: Actor): Firestore => {
@@ -104,7 +110,7 @@ export function stage(project: string) {
   /** Writes what the rules would not let through. */
   const arrange = (path: string, fields: object) => {
     touched = true;
-    return world.withSecurityRulesDisabled(owner => setDoc(doc(owner.firestore() as unknown as Firestore, path), fields));
+    return setDoc(doc(owner.db, path), fields);
   };
   const allowed = (attempt: Promise<unknown>) => {
     touched = true;

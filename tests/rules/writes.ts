@@ -1,0 +1,74 @@
+import { doc, type Firestore, serverTimestamp, writeBatch } from 'firebase/firestore';
+import { conversationPath, eventsPath, notesPath } from '#data/paths.ts';
+import type { ConversationRef } from '#domain/conversation.ts';
+import { lamp } from './stage.ts';
+
+const TEAM = 'acme';
+export const ME = 'ben';
+
+export type Write = { how: 'set' | 'update' | 'delete'; path: string; fields: Record<string, unknown> };
+export const set = (path: string, fields: object): Write => ({ how: 'set', path, fields: { ...fields } });
+export const update = (path: string, fields: object): Write => ({ how: 'update', path, fields: { ...fields } });
+export const remove = (path: string): Write => ({ how: 'delete', path, fields: {} });
+
+/** All writes in one batch, as a client that keeps to nothing would send them. */
+export function commit(db: Firestore, writes: readonly Write[]): Promise<void> {
+  const batch = writeBatch(db);
+  for (const { how, path, fields } of writes) {
+    if (how === 'set') batch.set(doc(db, path), fields);
+    else if (how === 'update') batch.update(doc(db, path), fields);
+    else batch.delete(doc(db, path));
+  }
+  return batch.commit();
+}
+
+type Over = { conversation?: object; event?: object; rev?: number; ref?: ConversationRef };
+type What = { type: string; fields: object; before: object; after: object; event?: object };
+
+/** Revision 4 of a conversation with its event, each with what a test wants otherwise. */
+export function revision({ type, fields, before, after, event }: What, over: Over = {}): [Write, Write] {
+  const { rev = 4, ref = lamp } = over;
+  return [
+    update(conversationPath(TEAM, ref), { ...fields, rev, updatedAt: serverTimestamp(), updatedBy: ME, ...over.conversation }),
+    set(`${eventsPath(TEAM, ref)}/${rev}`, {
+      rev,
+      type,
+      actor: ME,
+      at: serverTimestamp(),
+      change: 'c1',
+      before,
+      after,
+      ...event,
+      ...over.event,
+    }),
+  ];
+}
+
+export const assign = (over?: Over, to: unknown = ME) =>
+  revision({ type: 'assign', fields: { assignee: to }, before: { assignee: null }, after: { assignee: to } }, over);
+
+export const setStatus = (status: unknown, snoozedUntil: unknown, over?: Over) =>
+  revision(
+    {
+      type: 'status',
+      fields: { status, snoozedUntil },
+      before: { status: 'open', snoozedUntil: null },
+      after: { status, snoozedUntil },
+    },
+    over,
+  );
+
+export const reply = (over?: Over) => {
+  const lastReply = { uid: ME, at: serverTimestamp() };
+  const fields = { lastReply, lastOutboundAt: serverTimestamp(), claim: null };
+  return revision({ type: 'replied', fields, before: { lastReply: null }, after: { lastReply } }, over);
+};
+
+export const link = (fields: object, over?: Over) => revision({ type: 'link', fields, before: {}, after: {} }, over);
+
+export const addNote = (over?: Over & { note?: object; id?: string }): [Write, Write, Write] => {
+  const id = over?.id ?? 'n1';
+  const what = { type: 'note', fields: { noteCount: 2 }, before: { noteCount: 1 }, after: { noteCount: 2 }, event: { note: id } };
+  const note = { author: ME, body: 'hi', mentions: [], createdAt: serverTimestamp(), editedAt: null, deletedAt: null, ...over?.note };
+  return [...revision(what, over), set(`${notesPath(TEAM, lamp)}/${id}`, note)];
+};
