@@ -17,7 +17,7 @@ export const HereRow = ({ person, elapsed, onOpen }: Props) => (
         <span class="row-title">
           <Name person={person} />
           <span class="state" data-state={person.state}>
-            {text(`popup.${person.state}`)} · {ago(person.age + elapsed)}
+            {text(`here.${person.state}`)} · {ago(person.age + elapsed)}
           </span>
         </span>
         <bdi class="name quiet">{oneLine(person.subject ?? '', 200) || text('popup.noSubject')}</bdi>

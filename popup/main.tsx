@@ -1,9 +1,12 @@
 import { render } from 'preact';
 import { connect } from '#platform/connect.ts';
 import { PopupModel } from '#state/popup-model.ts';
+import texts from '#ui/texts/en-own-pages.json' with { type: 'json' };
+import { learn } from '#ui/texts/text.ts';
 import { followScheme } from './follow-scheme.ts';
 import { Popup } from './popup.tsx';
 
+learn(texts);
 const root = document.getElementById('popup');
 const life = new AbortController();
 const { ask, hear, onResume } = connect('popup');

@@ -1,25 +1,24 @@
 import en from './en.json' with { type: 'json' };
 import { formatParts } from './format-message.ts';
 
-export type TextKey = keyof typeof en;
-export type Catalogue = Readonly<Record<TextKey, string>>;
-type Values = Readonly<Record<string, string | number>>;
+/** Every text there is: those of the mail pages are always loaded, those of our own pages are learned where they are shown. */
+export type TextKey = keyof typeof en | keyof typeof import('./en-own-pages.json');
+type Values<T> = Readonly<Record<string, T | string | number>>;
 
-let catalogue: Catalogue = en;
+let catalogue: Readonly<Record<string, string>> = en;
 let locale = 'en';
 
-/** Switches every text to another language; English until then. Dates follow the same locale. */
-export function speak(texts: Catalogue, language: string): void {
-  catalogue = texts;
+/** Adds texts, or replaces them by those of another language; dates follow `language`. */
+export function learn(texts: Readonly<Record<string, string>>, language = locale): void {
+  catalogue = { ...catalogue, ...texts };
   locale = language;
 }
 
 /** The language of the texts, for dates and numbers beside them. */
 export const language = (): string => locale;
 
-/** A text of the catalogue with its values filled in. */
-export const text = (key: TextKey, values: Values = {}): string => formatParts(catalogue[key], values, locale).join('');
+/** A text with elements among its values, as a list of children. A text that was not learned shows as its key. */
+export const rich = <T>(key: TextKey, values: Values<T>): (T | string | number)[] => formatParts(catalogue[key] ?? key, values, locale);
 
-/** The same with elements among the values, as a list of children. */
-export const rich = <T>(key: TextKey, values: Readonly<Record<string, T | string | number>>): (T | string | number)[] =>
-  formatParts(catalogue[key], values, locale);
+/** A text of the catalogue with its values filled in. */
+export const text = (key: TextKey, values: Values<never> = {}): string => rich(key, values).join('');

@@ -2,6 +2,8 @@ import '../../../popup/popup.css';
 import { render } from 'preact';
 import type { SessionView } from '#domain/view.ts';
 import { PopupModel } from '#state/popup-model.ts';
+import texts from '#ui/texts/en-own-pages.json' with { type: 'json' };
+import { learn } from '#ui/texts/text.ts';
 import { Popup } from '../../../popup/popup.tsx';
 import { fakeBackground } from '../fake-background.ts';
 import { alice, HOSTILE, members, overview } from '../samples.ts';
@@ -34,6 +36,7 @@ const scenes: Record<string, { session: SessionView; overview?: typeof overview 
 };
 
 /** The popup in each of its states: `?scene=team&theme=dark&dir=rtl`. */
+learn(texts);
 const query = new URLSearchParams(location.search);
 document.documentElement.dataset.theme = query.get('theme') ?? 'light';
 document.documentElement.dir = query.get('dir') ?? 'ltr';
