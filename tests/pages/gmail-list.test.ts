@@ -123,3 +123,21 @@ test('light text on a dark ground is a dark theme', () => {
   expect(gmail.theme(page).dark).toBe(true);
   document.body.removeAttribute('style');
 });
+
+test('a line used again for another thread, or drawn anew, tells the new one', () => {
+  const page = show(list(row({ ids: BOTH })));
+  const line = page.querySelector('[role="main"] tr') as Element;
+  const first = gmail.rows(page)[0];
+  expect(gmail.rows(page)[0]).toBe(first);
+  for (const carrier of line.querySelectorAll('[data-thread-id]')) carrier.setAttribute('data-legacy-thread-id', '183b2a348d698d43');
+  expect(gmail.rows(page)).toMatchObject([{ element: line, thread: '183b2a348d698d43', subject: 'Hello' }]);
+  const other = new DOMParser().parseFromString(
+    `<table>${row({ ids: BOTH, subject: 'Other', people: [['New', 'new@x.test']] })}</table>`,
+    'text/html',
+  );
+  line.replaceChildren(...other.querySelectorAll('td'));
+  expect(gmail.rows(page)).toMatchObject([{ element: line, thread: HEX, subject: 'Other', counterpart: 'new@x.test' }]);
+  for (const carrier of line.querySelectorAll('[data-thread-id]')) carrier.removeAttribute('data-legacy-thread-id');
+  for (const carrier of line.querySelectorAll('[data-thread-id]')) carrier.removeAttribute('data-thread-id');
+  expect(gmail.rows(page)).toMatchObject([{ thread: null }]);
+});

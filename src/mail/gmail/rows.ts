@@ -10,20 +10,38 @@ export function rows(page: Document, mailbox: string | null): readonly Row[] {
   if (!main) return [];
   const lists = findAll(main, selectors.list).filter(list => !isSwitchedOff(list));
   const lines = new Set(lists.flatMap(list => findAll(list, selectors.row)));
-  return [...lines].map(element => ({
-    element,
-    thread: threadOf(element),
-    subject: textOf(find(element, selectors.rowSubject)),
-    counterpart: counterpartOf(element, mailbox),
-  }));
+  return [...lines].map(element => remembered(element, mailbox) ?? read(element, mailbox));
 }
 
-function threadOf(row: Element): string | null {
-  for (const carrier of findAll(row, selectors.rowId)) {
-    const id = idOn(carrier);
-    if (id) return id;
+/** What a line was read from. Gmail draws a line anew by throwing away all its cells, so a known cell with the same texts is the same line. */
+type Reading = { row: Row; cell: Element | null; carrier: Element; subject: Element; mark: string };
+
+const readings = new WeakMap<Element, Reading>();
+
+/** Lists are read in every frame in which something changes, and most lines have not. */
+function remembered(element: Element, mailbox: string | null): Row | null {
+  const before = readings.get(element);
+  const same = before && before.cell === element.firstElementChild && before.mark === markOf(before, mailbox);
+  return same && element.contains(before.carrier) && element.contains(before.subject) ? before.row : null;
+}
+
+const markOf = ({ carrier, subject }: Pick<Reading, 'carrier' | 'subject'>, mailbox: string | null) =>
+  [carrier.getAttribute('data-legacy-thread-id'), carrier.getAttribute('data-thread-id'), subject.textContent, mailbox].join('\n');
+
+function read(element: Element, mailbox: string | null): Row {
+  const carrier = findAll(element, selectors.rowId).find(one => idOn(one));
+  const subject = find(element, selectors.rowSubject);
+  const row = {
+    element,
+    thread: carrier ? idOn(carrier) : null,
+    subject: textOf(subject),
+    counterpart: counterpartOf(element, mailbox),
+  };
+  if (carrier && subject) {
+    const mark = markOf({ carrier, subject }, mailbox);
+    readings.set(element, { row, cell: element.firstElementChild, carrier, subject, mark });
   }
-  return null;
+  return row;
 }
 
 /** Gmail names the latest people of a thread, the owner of the mailbox among them; the last other one is who we write with. */
