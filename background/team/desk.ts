@@ -37,6 +37,9 @@ type Known = { db: Firestore; team: string; uid: string; outside: Outside; chang
 
 /** Resolves when the team is known and the live queries have had their first word, be it the cache's. */
 export async function openDesk({ db, team, uid, outside, changed, signal }: Known): Promise<Desk> {
+  let own: OwnPresence | null = null;
+  let follow: ((now: Roster) => void) | null = null;
+
   const call = async () => {
     await disableNetwork(db);
     await enableNetwork(db);
@@ -46,15 +49,12 @@ export async function openDesk({ db, team, uid, outside, changed, signal }: Know
     if (connection.state() === 'online') own?.alive();
   };
   const connection = watchConnection(call, connected, signal);
-  let own: OwnPresence | null = null;
-
   let roster = await new Promise<Roster>(resolve => {
     followRoster({ db, team, uid, connection, signal }, now => {
       resolve(now);
       follow?.(now);
     });
   });
-  let follow: ((now: Roster) => void) | null = null;
 
   const [hash, threads, journal, device] = await Promise.all([
     hasher(roster.team.identityKey),

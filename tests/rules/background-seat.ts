@@ -1,0 +1,156 @@
+import type { GenericSchema } from 'valibot';
+import * as v from 'valibot';
+import { inject } from 'vitest';
+import type { ThreadFacts } from '#domain/identity.ts';
+import type { BadgeView, Overview, SessionView, ThreadView } from '#domain/view.ts';
+import { answerer } from '#platform/answer.ts';
+import type { Surface } from '#platform/surface.ts';
+import type { Input, Name, Output } from '#protocol/messages.ts';
+import { ProblemError } from '#protocol/wire.ts';
+import { createBackground } from '../../background/background.ts';
+import type { Outside } from '../../background/outside.ts';
+import { DEVELOPMENT_PASSWORD, people } from '../../scripts/firebase/acme.ts';
+
+export type Profile = Map<string, string>;
+
+/** A browser profile's storage in memory; what is kept crosses as JSON, as in life. */
+function storageOf(profile: Profile): Pick<Outside, 'stored' | 'shelf'> {
+  const read = <T>(key: string, shape: GenericSchema<unknown, T>): T | null => {
+    const value = v.safeParse(shape, JSON.parse(profile.get(key) ?? 'null'));
+    return value.success ? value.output : null;
+  };
+  return {
+    stored: (name, shape) => ({
+      read: async () => read(name, shape),
+      write: async value => void profile.set(name, JSON.stringify(value)),
+      remove: async () => void profile.delete(name),
+    }),
+    shelf: (name, shape) => ({
+      async all() {
+        const keys = [...profile.keys()].filter(key => key.startsWith(`${name}/`));
+        return keys.flatMap(key => {
+          const value = read(key, shape);
+          return value === null ? [] : [[key.slice(name.length + 1), value] as [string, typeof value]];
+        });
+      },
+      put: async (key, value) => void profile.set(`${name}/${key}`, JSON.stringify(value)),
+      remove: async keys => keys.forEach(key => void profile.delete(`${name}/${key}`)),
+      async clear() {
+        for (const key of [...profile.keys()].filter(key => key.startsWith(`${name}/`))) profile.delete(key);
+      },
+    }),
+  };
+}
+
+/** A tab or popup at its port. What it hears is kept by kind. */
+export type Tab = {
+  ask<N extends Name>(name: N, input: Input<N>): Promise<Output<N>>;
+  session: () => SessionView | null;
+  badges: ReadonlyMap<string, BadgeView | null>;
+  thread: () => { thread: string; view: ThreadView | null } | null;
+  overview: () => Overview | null;
+  navigations: readonly unknown[];
+  close(): void;
+};
+
+let profiles = 0;
+
+/** One person's browser: the whole background on real Firebase, with a cache in memory. A profile may be handed on to a second worker. */
+export function openBrowser(profile: Profile = new Map()) {
+  const shown: unknown[] = [];
+  const background = createBackground({
+    ...storageOf(profile),
+    showTab: async tab => void shown.push(tab),
+    builtInConfig: inject('firebase').config,
+    persistent: false,
+    appName: `browser ${++profiles}`,
+  });
+  let ports = 0;
+
+  function open(kind: Surface['kind']): Tab {
+    const badges = new Map<string, BadgeView | null>();
+    const navigations: unknown[] = [];
+    let session: SessionView | null = null;
+    let thread: ReturnType<Tab['thread']> = null;
+    let overview: Overview | null = null;
+    const id = ++ports;
+    const surface: Surface = {
+      id,
+      kind,
+      tab: kind === 'page' ? { id, window: 1 } : null,
+      tell(name, push) {
+        const value = JSON.parse(JSON.stringify(push));
+        if (name === 'session') session = value.session;
+        if (name === 'rows') for (const row of value.rows) badges.set(row.thread, row.badge);
+        if (name === 'thread') thread = value;
+        if (name === 'overview') overview = value.overview;
+        if (name === 'navigate') navigations.push(value);
+      },
+    };
+    const answer = answerer(background.handlers, surface);
+    let asked = 0;
+    background.life.opened(surface);
+    return {
+      async ask(name, input) {
+        const reply = JSON.parse(JSON.stringify(await answer(JSON.parse(JSON.stringify({ ask: ++asked, name, input })))));
+        if (!reply.ok) throw new ProblemError(reply.problem);
+        return reply.value;
+      },
+      session: () => session,
+      badges,
+      thread: () => thread,
+      overview: () => overview,
+      navigations,
+      close: () => background.life.closed(surface),
+    };
+  }
+
+  return {
+    profile,
+    shown,
+    popup: () => open('popup'),
+    async tab(host: 'gmail' | 'outlook', mailbox: string): Promise<Tab> {
+      const tab = open('page');
+      await tab.ask('page.hello', { host, mailbox });
+      return tab;
+    },
+  };
+}
+
+export type TestBrowser = ReturnType<typeof openBrowser>;
+
+/** A browser in which this person has signed in. */
+export async function signedIn(name: keyof typeof people): Promise<TestBrowser> {
+  const browser = openBrowser();
+  const popup = browser.popup();
+  await popup.ask('session.signIn', { email: people[name].email, password: DEVELOPMENT_PASSWORD });
+  await until(() => popup.session()?.state === 'signedIn');
+  popup.close();
+  return browser;
+}
+
+/** Waits until something is so; fails with what it is instead. */
+export async function until<T>(value: () => T, isSo: (value: T) => boolean = Boolean, ms = 60_000): Promise<T> {
+  const end = Date.now() + ms;
+  for (;;) {
+    const now = value();
+    if (isSo(now)) return now;
+    if (Date.now() > end) throw new Error(`not so after ${ms} ms: ${value} is ${JSON.stringify(now)}`);
+    await new Promise(resolve => setTimeout(resolve, 10));
+  }
+}
+
+/** The headers of a customer's mail to support@, a minute old. */
+export const customerMail = (messageId: string, more: Partial<ThreadFacts> = {}): ThreadFacts => ({
+  messageId,
+  inReplyTo: [],
+  references: [],
+  messageIds: [],
+  recipients: ['support@acme.test'],
+  from: { name: 'Carla', address: 'carla@example.com' },
+  subject: `About ${messageId}`,
+  date: Date.now() - 60_000,
+  ...more,
+});
+
+export const row = (thread: string, subject = `About ${thread}`, counterpart: string | null = null) => ({ thread, subject, counterpart });
