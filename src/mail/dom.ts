@@ -42,6 +42,6 @@ export function restyle(element: HTMLElement, styles: Readonly<Record<string, st
   for (const [name, value] of Object.entries(styles)) element.style.setProperty(name, value);
   return () => {
     for (const [name, value, priority] of before) element.style.setProperty(name, value, priority);
-    if (bare && !element.style.length) element.removeAttribute('style');
+    if (bare && element.getAttribute('style') === '') element.removeAttribute('style');
   };
 }

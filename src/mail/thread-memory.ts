@@ -18,7 +18,9 @@ export function threadFacts(messages: readonly MessageFacts[]): ThreadFacts | nu
   if (!first) return null;
   return {
     ...first,
-    messageIds: [...new Set(others.flatMap(({ messageId, references, inReplyTo }) => [...references, ...inReplyTo, messageId]))],
+    messageIds: [...new Set(others.flatMap(({ messageId, references, inReplyTo }) => [...references, ...inReplyTo, messageId]))].filter(
+      id => id !== first.messageId,
+    ),
     recipients: [...new Set(messages.flatMap(({ recipients }) => recipients))],
   };
 }

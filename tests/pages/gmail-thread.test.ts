@@ -82,6 +82,42 @@ test('the room follows the width of the panel', async () => {
   await expect.poll(() => message.getBoundingClientRect().width).toBe(beside + 280);
 });
 
+test('the panel stays whole at the end of a thread, whatever stands below', async () => {
+  show(thread({}, 3));
+  const scroller = document.querySelector('.aeJ') as HTMLElement;
+  const footer = document.createElement('div');
+  footer.style.height = '200px';
+  scroller.append(footer);
+  const found = gmail.thread(document);
+  if (!found) throw new Error('no thread');
+  const panel = panelOf(320);
+  gmail.placePanel(found, panel);
+  scroller.scrollTop = scroller.scrollHeight;
+  await frame();
+  const [inner, outer] = [panel.getBoundingClientRect(), scroller.getBoundingClientRect()];
+  expect(inner.top).toBeGreaterThanOrEqual(outer.top);
+  expect(inner.bottom).toBeLessThanOrEqual(outer.bottom);
+});
+
+test('a panel whose place Gmail wiped, or that moves to another thread, leaves nothing behind', async () => {
+  show(thread());
+  const untouched = document.body.innerHTML;
+  const panel = panelOf(320);
+  const place = () => {
+    const found = gmail.thread(document);
+    return found !== null && gmail.placePanel(found, panel);
+  };
+  place();
+  document.querySelector('outrigger-room')?.remove();
+  expect(place()).toBe(true);
+  await frame();
+  const message = document.querySelector('[role="main"] [role="listitem"]') as Element;
+  expect(message.getBoundingClientRect().right).toBeLessThanOrEqual(panel.getBoundingClientRect().left);
+  panel.remove();
+  await frame();
+  expect(document.body.innerHTML).toBe(untouched);
+});
+
 test('a short thread does not begin to scroll because of the panel', async () => {
   const found = open({}, 1);
   const scroller = document.querySelector('.aeJ') as HTMLElement;

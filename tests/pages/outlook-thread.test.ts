@@ -88,7 +88,7 @@ test('the panel has a column of its own and gives it back', async () => {
   const placed = document.body.innerHTML;
   expect(outlook.placePanel(found, panel)).toBe(true);
   expect(document.body.innerHTML).toBe(placed);
-  expect(reading.getBoundingClientRect().width).toBe(width - 320);
+  expect(reading.getBoundingClientRect().width).toBe(width - 336); // with eight pixels on either side
   expect(panel.getBoundingClientRect().left).toBeGreaterThanOrEqual(reading.getBoundingClientRect().right);
   expect(panel.getBoundingClientRect().height).toBe(reading.getBoundingClientRect().height);
   panel.remove();

@@ -10,7 +10,9 @@ export function placeBanner({ root }: Thread, banner: Element): boolean {
   const messages = find(root, selectors.messages);
   const block = heading && messages && blockUnder(heading, messages);
   if (!block || /^T/.test(block.tagName)) return false; // a table's row or body takes no other children
-  if (block.previousElementSibling !== banner) block.before(banner);
+  if (block.previousElementSibling === banner) return true;
+  if (banner instanceof HTMLElement) banner.style.marginInline = '16px'; // in line with the messages' own cards
+  block.before(banner);
   return true;
 }
 
