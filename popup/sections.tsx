@@ -15,7 +15,7 @@ type Props = {
 
 function Section({ title, count, empty, children }: { title: string; count: number; empty: string; children: ComponentChildren }) {
   return (
-    <section class="list">
+    <section class="list" aria-label={title}>
       <h2>
         {title} <span class="count">{count}</span>
       </h2>

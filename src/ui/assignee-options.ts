@@ -1,4 +1,5 @@
 import type { Teammate } from '#domain/view.ts';
+import { oneLine } from './harmless.ts';
 import { fullName } from './person-look.ts';
 import { text } from './texts/text.ts';
 
@@ -8,7 +9,7 @@ const fold = (words: string) => words.normalize('NFD').replace(/\p{M}/gu, '').to
 
 /** Whether each word of the query starts a word of the name or the e-mail; case and accents do not count. */
 export function matches({ name, email }: Pick<Teammate, 'name' | 'email'>, query: string): boolean {
-  const words = fold(`${name} ${email}`).split(/[\s@._-]+/u);
+  const words = fold(`${oneLine(name)} ${oneLine(email)}`).split(/[\s@._-]+/u);
   return fold(query)
     .split(/\s+/u)
     .every(part => words.some(word => word.startsWith(part)) || fold(email).startsWith(part));

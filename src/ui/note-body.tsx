@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { noteParts } from './note-parts.ts';
 import { text } from './texts/text.ts';
 
@@ -9,8 +9,12 @@ export function NoteBody({ body, mentionedNames }: Props) {
   const box = useRef<HTMLParagraphElement>(null);
   const [whole, setWhole] = useState(false);
   const [isLong, setLong] = useState(false);
-  useLayoutEffect(() => {
-    if (box.current && !whole) setLong(box.current.scrollHeight > box.current.clientHeight + 1);
+  useEffect(() => {
+    const element = box.current;
+    if (!element || whole) return;
+    const measure = new ResizeObserver(() => setLong(element.scrollHeight > element.clientHeight + 1));
+    measure.observe(element);
+    return () => measure.disconnect();
   }, [body, whole]);
   return (
     <>

@@ -17,19 +17,24 @@ type Props = {
   /** Somebody to be asked: their mention is put into the field, which takes the focus. */
   asking?: Person | null;
   onAsked?: () => void;
+  /** What was written here before and not added; `onDraft` hears of every change, so that a text outlives this field. */
+  draft?: string;
+  onDraft?: (body: string) => void;
 };
 
 const MOST = 10_000;
 const isMac = () => /mac/i.test(navigator.platform);
 
 /** Where a note is written. "@" opens the list of teammates; Ctrl+Enter (⌘+Enter) or the button adds it. */
-export function NoteComposer({ members, me, onAdd, asking = null, onAsked }: Props) {
+export function NoteComposer({ members, me, onAdd, asking = null, onAsked, draft = '', onDraft }: Props) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [body, setBody] = useState('');
+  const [body, setBody] = useState(draft);
   const [caret, setCaret] = useState(0);
   const [closedAt, setClosedAt] = useState(-1);
   const [state, setState] = useState<'idle' | 'adding' | 'refused'>('idle');
+
+  useEffect(() => onDraft?.(body), [body]);
 
   const typing = mentionAt(body, caret);
   const found = typing && typing.start !== closedAt ? mentionable(members, me, typing.query) : [];

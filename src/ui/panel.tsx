@@ -31,6 +31,9 @@ export type PanelProps = {
   /** Somebody to be asked in a note: their mention is put into the composer, then `onAsked` is called. */
   asking?: Person | null;
   onAsked?: () => void;
+  /** The note that was begun and not added; `onDraft` hears of its changes. */
+  draft?: string;
+  onDraft?: (body: string) => void;
 };
 
 /** What the team knows and says about the open thread: 320 px beside it, or a rail of 40 px. */

@@ -15,7 +15,14 @@ function place(box: HTMLElement, anchor: Element) {
   box.style.top = `${Math.max(GAP, below ? at.bottom + GAP : at.top - height - GAP)}px`;
 }
 
-/** A box in the browser's top layer, so that no webmail clips it. Closed by Esc, by a click elsewhere and by scrolling away. */
+const isClosing = (event: Event) => (event as ToggleEvent).newState === 'closed';
+
+/** A focus inside the box would be lost with it; one that a person has put elsewhere stays there. */
+function giveFocusBack(box: HTMLElement, anchor: Element) {
+  if (box.matches(':focus-within') && anchor instanceof HTMLElement) anchor.focus({ preventScroll: true });
+}
+
+/** A box in the browser's top layer, so that no webmail clips it. Closed by Esc, by a click elsewhere and by a change of the window's size. */
 export function Popover({ anchor, label, onClose, children }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -24,10 +31,14 @@ export function Popover({ anchor, label, onClose, children }: Props) {
     element.showPopover();
     place(element, anchor);
     const stop = new AbortController();
-    const onToggle = (event: Event) => (event as ToggleEvent).newState === 'closed' && onClose();
-    element.addEventListener('toggle', onToggle, { signal: stop.signal });
-    addEventListener('resize', onClose, { signal: stop.signal });
-    return () => stop.abort();
+    const { signal } = stop;
+    element.addEventListener('beforetoggle', event => isClosing(event) && giveFocusBack(element, anchor), { signal });
+    element.addEventListener('toggle', event => isClosing(event) && onClose(), { signal });
+    addEventListener('resize', onClose, { signal });
+    return () => {
+      stop.abort();
+      giveFocusBack(element, anchor);
+    };
   }, [anchor]);
   return (
     <div ref={box} popover="auto" class="popover" role="dialog" aria-label={label}>
