@@ -4,7 +4,7 @@ import { conversationPath, eventsPath } from '#data/paths.ts';
 import { conversation, hash, ids, lamp, older, stage } from './stage.ts';
 import { assign, commit, link, ME, remove, reply, revision, set, setStatus, update, type Write } from './writes.ts';
 
-const { as, allowed, refused, arrange, team } = stage('demo-hostile-conversations');
+const { as, allowed, refused, arrange, team } = stage('demo-hostile-conversations', { lazily: true });
 const soon = Timestamp.fromMillis(1_900_000_000_123);
 const yesterday = Timestamp.fromMillis(Date.now() - 86_400_000);
 const [change, event] = assign();

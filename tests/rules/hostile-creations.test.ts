@@ -4,7 +4,7 @@ import { conversationPath, eventsPath } from '#data/paths.ts';
 import { hash, ids, stage } from './stage.ts';
 import { commit, ME, set, type Write } from './writes.ts';
 
-const { as, allowed, refused, team } = stage('demo-hostile-creations');
+const { as, allowed, refused, team } = stage('demo-hostile-creations', { lazily: true });
 const yesterday = Timestamp.fromMillis(Date.now() - 86_400_000);
 
 const fields = {

@@ -4,7 +4,7 @@ import { notesPath } from '#data/paths.ts';
 import { lamp, stage } from './stage.ts';
 import { addNote, commit, set, type Write } from './writes.ts';
 
-const { as, allowed, refused, team } = stage('demo-hostile-notes');
+const { as, allowed, refused, team } = stage('demo-hostile-notes', { lazily: true });
 const yesterday = Timestamp.fromMillis(Date.now() - 86_400_000);
 const [change, event, note] = addNote();
 const other = set(`${notesPath(team, lamp)}/n2`, note.fields);

@@ -4,7 +4,7 @@ import { presencePath, presencesPath } from '#data/paths.ts';
 import { presenceInInbox } from '#data/presence.ts';
 import { hash, ids, stage } from './stage.ts';
 
-const { as, allowed, refused, arrange, team } = stage('demo-hostile-presence');
+const { as, allowed, refused, arrange, team } = stage('demo-hostile-presence', { lazily: true });
 const now = serverTimestamp();
 const ago = (seconds: number) => Timestamp.fromMillis(Date.now() - seconds * 1000);
 const lease = { uid: 'ben', device: 'd1', inbox: 'support', conversation: ids.lamp, state: 'viewing', since: now, at: now };

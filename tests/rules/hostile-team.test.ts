@@ -4,7 +4,7 @@ import { inboxesPath, membersPath, teamPath } from '#data/paths.ts';
 import type { Actor } from './cast.ts';
 import { stage } from './stage.ts';
 
-const { as, allowed, refused, team } = stage('demo-hostile-team');
+const { as, allowed, refused, team } = stage('demo-hostile-team', { lazily: true });
 const at = (uid: string) => `${membersPath(team)}/${uid}`;
 const nora = {
   uid: 'nora',

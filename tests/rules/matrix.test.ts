@@ -7,7 +7,7 @@ import { actors, uidOf } from './cast.ts';
 import { type Act, matrix } from './matrix.ts';
 import { stage } from './stage.ts';
 
-const { as, allowed, refused } = stage('demo-matrix');
+const { as, allowed, refused } = stage('demo-matrix', { lazily: true });
 
 describe.each(Object.keys(matrix) as Act[])('%s', act => {
   test.each(actors)('%s', actor => {

@@ -76,12 +76,14 @@ async function setScene({ db }: Owner) {
   await batch.commit();
 }
 
-/** Sets the same scene before each test of the file, in a project of the file's own. */
-export function stage(project: string) {
+/**
+ * Sets the same scene before each test of the file, in a project of the file's own. `lazily`: not after a test that was only `refused`,
+ * for that leaves the scene as it is; everything else in the file must then go through `allowed` and `arrange`.
+ */
+export function stage(project: string, { lazily = false } = {}) {
   let world: RulesTestEnvironment;
   let owner: Owner;
   const sessions = new Map<Actor, Firestore>();
-  /** Refusals leave the scene as it is, and there are many of them. */
   let touched = true;
 
   beforeAll(async () => {
@@ -91,7 +93,7 @@ export function stage(project: string) {
     owner = asOwner({ project, firestore });
   });
   beforeEach(async () => {
-    if (!touched) return;
+    if (lazily && !touched) return;
     touched = false;
     await world.clearFirestore();
     await setScene(owner);
