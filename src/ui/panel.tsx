@@ -37,7 +37,7 @@ export type PanelProps = {
 };
 
 /** What the team knows and says about the open thread: 320 px beside it, or a rail of 40 px. */
-export function Panel({ view, members, me, now, collapsed, actions, asking = null, onAsked }: PanelProps) {
+export function Panel({ view, members, me, now, collapsed, actions, asking = null, onAsked, draft = '', onDraft }: PanelProps) {
   if (collapsed) return <PanelRail view={view} onExpand={actions.toggleCollapsed} />;
   const inboxMembers = members.filter(member => view.inbox.id in member.inboxes);
   return (
@@ -67,7 +67,9 @@ export function Panel({ view, members, me, now, collapsed, actions, asking = nul
           me={me}
           onAdd={actions.addNote}
           asking={asking}
+          draft={draft}
           {...(onAsked ? { onAsked } : {})}
+          {...(onDraft ? { onDraft } : {})}
         />
       )}
     </aside>
