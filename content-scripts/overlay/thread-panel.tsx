@@ -33,6 +33,7 @@ export function ThreadPanel({ thread, panel, session, wallClock, report, element
   if (!signedIn) return null;
   if (!told) return collapsed ? null : <PanelSkeleton />;
   const { me, members } = signedIn;
+  const open = thread.thread.value ?? '';
   const actions: PanelActions = {
     assign: uid => void thread.assign(members.find(member => member.uid === uid) ?? null),
     setStatus: (to, until) => void thread.setStatus(to, until),
@@ -50,6 +51,8 @@ export function ThreadPanel({ thread, panel, session, wallClock, report, element
       actions={actions}
       asking={panel.asking.value}
       onAsked={panel.asked}
+      draft={panel.draftOf(open)}
+      onDraft={body => panel.keepDraft(open, body)}
     />
   );
 }

@@ -10,6 +10,7 @@ export const PanelModel = createModel((kept: Kept) => {
   /** In a window without room beside the mail: open on demand only, and not remembered. */
   const opened = signal(false);
   const asking = signal<Person | null>(null);
+  const drafts = new Map<string, string>();
   let chosen = false;
 
   async function restore() {
@@ -33,7 +34,13 @@ export const PanelModel = createModel((kept: Kept) => {
   const asked = () => {
     asking.value = null;
   };
-  return { collapsed, opened, asking, restore, toggle, toggleOpened, ask, asked };
+  /** Notes that were begun and not added, by thread, for as long as the page lives. */
+  const draftOf = (thread: string) => drafts.get(thread) ?? '';
+  const keepDraft = (thread: string, body: string) => {
+    if (body) drafts.set(thread, body);
+    else drafts.delete(thread);
+  };
+  return { collapsed, opened, asking, restore, toggle, toggleOpened, ask, asked, draftOf, keepDraft };
 });
 
 export type PanelStand = InstanceType<typeof PanelModel>;

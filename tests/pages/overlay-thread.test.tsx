@@ -88,6 +88,29 @@ test('a refused assignment is undone and explained', async () => {
   expect(page.getByRole('button', { name: /Assign…/ }).first()).toBeInTheDocument();
 });
 
+test('a note that was begun is still there after a look at another thread, and when the panel was folded', async () => {
+  const { tell, open, answers } = overlay();
+  const field = page.getByRole('textbox', { name: /note/i });
+  const other = thread({ ref: { inbox: 'support', id: 'c2' }, people: [] });
+  await open('a');
+  tell('thread', { thread: 'a', view: calm });
+  await userEvent.fill(field, 'begun');
+  await open('b');
+  tell('thread', { thread: 'b', view: other });
+  await expect.element(field).toHaveValue('');
+  await open('a');
+  tell('thread', { thread: 'a', view: calm });
+  await expect.element(field).toHaveValue('begun');
+  await userEvent.click(page.getByRole('button', { name: 'Collapse team panel' }));
+  await userEvent.click(page.getByRole('button', { name: 'Open team panel' }));
+  await expect.element(field).toHaveValue('begun');
+
+  answers['conversation.note'] = () => Promise.reject(new ProblemError({ code: 'refused', what: 'note' }));
+  await userEvent.click(page.getByRole('button', { name: 'Add note' }));
+  await expect.element(page.getByText('Your text is still here')).toBeInTheDocument();
+  await expect.element(field).toHaveValue('begun');
+});
+
 test('"Ask" in the banner opens the note field with a mention', async () => {
   const { tell, open } = overlay();
   await open('a');
