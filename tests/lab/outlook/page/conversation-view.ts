@@ -3,6 +3,7 @@ import type { Account, ConversationNode, Item } from '../service/wire.ts';
 import { callForOne } from './api.ts';
 import { el, iconButton, show } from './dom.ts';
 import { type Card, type CardHandlers, createCard } from './message-card.ts';
+import { readWindowPath } from './route.ts';
 import { text } from './texts.ts';
 import type { Variants } from './variants.ts';
 
@@ -41,12 +42,12 @@ async function loadItem(account: Account, id: string): Promise<Item[]> {
   return answer.Items;
 }
 
-const subjectBar = (heading: HTMLElement) =>
+const subjectBar = (heading: HTMLElement, popOut: () => void) =>
   el(
     'div',
     { class: 'o-subject-bar' },
     el('div', { class: 'o-subject-line' }, heading),
-    iconButton('OpenRegular', text.actions.openWindow),
+    iconButton('OpenRegular', text.actions.openWindow, { onClick: popOut }),
   );
 
 /** The list of cards of a view, kept in step with what the server has. */
@@ -122,12 +123,13 @@ export async function openView(place: Place, kind: keyof typeof FRAMES, id: stri
   const cards = createCards(variants.newest, item => createCard(item, cardPlace, handlers));
   const items = await load();
   cards.update(items);
+  const popOut = () => open(readWindowPath(id), '_blank', 'popup,width=900,height=700');
   const scroll = el('div', { class: 'o-pane-scroll customScrollBar', 'data-is-scrollable': 'true' }, cards.root);
   return {
     root: el(
       'div',
       { id: container, class: 'o-pane-container' },
-      el('div', section, subjectBar(heading(items[0]?.Subject ?? '', subjectId)), scroll),
+      el('div', section, subjectBar(heading(items[0]?.Subject ?? '', subjectId), popOut), scroll),
     ),
     target: id,
     account,

@@ -129,5 +129,3 @@ export function createMessageList(handlers: ListHandlers, conversationView: bool
     },
   };
 }
-
-export type MessageList = ReturnType<typeof createMessageList>;

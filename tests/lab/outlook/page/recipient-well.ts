@@ -1,5 +1,6 @@
 import type { Recipient } from '../service/wire.ts';
 import { el, iconButton } from './dom.ts';
+import { text } from './texts.ts';
 
 /** Outlook's chips carry a glyph of its icon font in their text. */
 const REMOVE_GLYPH = '\ue711';
@@ -37,7 +38,7 @@ export function createWell(id: string, label: string, known: () => readonly Reci
       .trim();
 
   function chip(recipient: Recipient): HTMLElement {
-    const remove = iconButton('DismissRegular', 'Remove', {
+    const remove = iconButton('DismissRegular', text.compose.remove, {
       class: 'o-chip-remove',
       tabindex: -1,
       onClick: () => {

@@ -25,7 +25,7 @@ const CLUSTERS: readonly (readonly Button[])[] = [
     { name: 'MailReadRegular', label: actions.readUnread, command: 'toggleRead', wide: true, tint: 'blue' },
     { name: 'TagRegular', label: actions.categorize, tint: 'blue' },
     { name: 'FlagRegular', label: actions.flag, command: 'toggleFlag', tint: 'red' },
-    { name: 'PinRegular', label: 'Pin' },
+    { name: 'PinRegular', label: actions.pin },
     { name: 'ClockRegular', label: actions.snooze, tint: 'blue' },
   ],
   [{ name: 'PrintRegular', label: actions.print }],

@@ -37,3 +37,6 @@ export function pathFor({ base, folder, id }: Pick<Route, 'base' | 'folder' | 'i
   const place = folder ? `/${encode(folder)}` : '';
   return `/mail${base}${place || (id ? '' : '/')}${id ? `/id/${encode(id)}` : ''}${location.search}`;
 }
+
+/** The path of a window of its own for one mail. */
+export const readWindowPath = (id: string): string => `/mail/deeplink/read/${encode(id)}?ispopout=1`;

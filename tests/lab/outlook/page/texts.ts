@@ -1,5 +1,5 @@
 /** Every word of the page, so that another language is another table. */
-export const english = {
+const english = {
   locale: 'en-US',
   app: 'Outlook',
   search: 'Search',
@@ -46,7 +46,7 @@ export const english = {
     flag: 'Flag',
     flagThis: 'Flag this message',
     unflag: 'Clear flag',
-    pin: 'Keep this message at the top of your folder',
+    pin: 'Pin',
     categorize: 'Categorize',
     snooze: 'Snooze',
     print: 'Print',
@@ -55,7 +55,6 @@ export const english = {
     filter: 'Filter',
     sort: 'Sort',
     history: 'Show message history',
-    close: 'Close',
     openWindow: 'Open in new window',
   },
   toolbars: { message: 'Message actions', quick: 'Quick actions', ribbon: 'Ribbon', compose: 'Compose' },
@@ -80,19 +79,19 @@ export const english = {
     failed: "This message couldn't be sent.",
     ok: 'OK',
     cancel: 'Cancel',
+    remove: 'Remove',
+    sent: 'Sent',
     quoteFrom: 'From:',
     quoteSent: 'Sent:',
     quoteTo: 'To:',
     quoteCc: 'Cc:',
     quoteSubject: 'Subject:',
-    sentBy: 'Sent from Outlook',
   },
   pane: { select: 'Select an item to read', nothing: 'Nothing is selected', gone: 'This message might have been moved or deleted.' },
   list: { empty: 'All done for the day', emptyMore: 'Enjoy your empty inbox.', results: 'Results', none: "We didn't find anything." },
   attachments: 'file attachments',
   others: (count: number) => `+${count} others`,
   accountManager: (name: string, address: string) => `Account manager for ${name} [${address}]`,
-  draftsOf: 'Add shared folder or mailbox',
 } as const;
 
 export const text = english;

@@ -26,7 +26,7 @@ const notice = (words: string) => el('div', { class: 'o-window-notice', role: 's
 export function startComposeWindow(window: Window): void {
   document.title = text.actions.newMail;
   const form = el('div', { 'data-app-section': 'Form_Content', class: 'o-window' });
-  const made = compose(window, 'newMail', null, [], error => form.replaceChildren(notice(error ? text.compose.failed : 'Sent')));
+  const made = compose(window, 'newMail', null, [], error => form.replaceChildren(notice(error ? text.compose.failed : text.compose.sent)));
   form.append(made.root);
   window.root.append(form);
   const query = new URLSearchParams(location.search);
