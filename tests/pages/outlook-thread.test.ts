@@ -52,6 +52,19 @@ describe('the thread in the pane', () => {
     world.abort();
   });
 
+  test('is the conversation of the item in the address, where a window shows a single message alone', () => {
+    const ITEM = `AAMk${'i'.repeat(148)}`;
+    const items = [{ ItemId: { Id: ITEM }, ConversationId: { Id: TWO }, InternetMessageId: '<one@x.test>' }];
+    const answer = { Body: { ResponseMessages: { Items: [{ ResponseClass: 'Success', Items: items }] } } };
+    const url = '/owa/service.svc?action=GetItem';
+    history.replaceState(null, '', `/mail/deeplink/read/${addressForm(ITEM)}?ispopout=1`);
+    expect(outlook.thread(page({ kind: 'item' }))).toBeNull();
+    const world = answerHello(null, [{ kind: 'traffic', n: 1, at: 0, url, request: '', response: JSON.stringify(answer) }]);
+    outlook.resolver(document, () => {}, AbortSignal.timeout(1_000));
+    expect(outlook.thread(page({ kind: 'item' }))).toMatchObject({ id: TWO });
+    world.abort();
+  });
+
   test('is not there while the pane is empty, although a row stays selected', () => {
     expect(outlook.thread(page({ kind: 'empty' }, row({ selected: true })))).toBeNull();
   });

@@ -2,6 +2,7 @@ import type { ThreadFacts } from '#domain/identity.ts';
 import type { Resolver } from '#mail/mail-host.ts';
 import { hearTraffic } from '#mail/page-facts.ts';
 import { threadMemory } from '#mail/thread-memory.ts';
+import { canonicalId } from './conversation-id.ts';
 import { rememberConversation } from './heard.ts';
 import { itemsIn } from './service-parser.ts';
 import { isServiceTraffic } from './service-traffic.ts';
@@ -15,7 +16,11 @@ export function resolver(page: Document, tell: (thread: string, facts: ThreadFac
       if (!isServiceTraffic(url)) return;
       for (const [thread, items] of Map.groupBy(itemsIn(response), item => item.thread)) {
         if (thread === null) continue;
-        rememberConversation(page, thread);
+        rememberConversation(
+          page,
+          thread,
+          items.flatMap(({ item }) => canonicalId(item) ?? []),
+        );
         const facts = memory.learn(
           thread,
           items.flatMap(item => item.facts ?? []),

@@ -2,7 +2,7 @@ import { isSwitchedOff, textOf } from '#mail/dom.ts';
 import type { Thread } from '#mail/mail-host.ts';
 import { find, findAll } from '#mail/selector-table.ts';
 import { canonicalId, endsWithSuffix, isConversationId } from './conversation-id.ts';
-import { conversationsHeard } from './heard.ts';
+import { conversationOfItem, conversationsHeard } from './heard.ts';
 import { rows } from './rows.ts';
 import { selectors } from './selectors.ts';
 
@@ -24,12 +24,12 @@ function provenId(page: Document, suffix: string): string | null {
   return candidates.find(id => id && endsWithSuffix(id, suffix)) ?? null;
 }
 
-/** A single message's pane tells no id at all: the address is believed, else the one selected row with the same subject. */
+/** A single message's pane tells no id at all: the selected row is believed if it has the same subject, else the address, whose item the traffic has named. */
 function itemsConversation(page: Document, subject: string): string | null {
   const [selected, ...more] = rows(page, null).filter(({ element }) => element.getAttribute('aria-selected') === 'true');
   if (selected && more.length === 0 && selected.subject === subject) return selected.thread;
   const addressed = idInAddress(page);
-  return addressed && isConversationId(addressed) ? addressed : null;
+  return addressed && (isConversationId(addressed) ? addressed : conversationOfItem(page, addressed));
 }
 
 const selectedIds = (page: Document) => findAll(page, selectors.selectedRow).map(row => canonicalId(row.getAttribute('data-convid')));
