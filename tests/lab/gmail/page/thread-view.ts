@@ -156,6 +156,7 @@ export function createThreadView(data: ThreadData, { app, list, popup }: ThreadP
     holder.append(el('div', {}, composer.form.root));
     holder.classList.add('adB');
     composer.focus();
+    setTimeout(composer.focus, 0);
     composer.form.root.scrollIntoView({ block: 'nearest' });
   }
 

@@ -3,13 +3,14 @@ import { type IconName, icon } from '../icons.ts';
 import { press } from '../press.ts';
 import { type Composer, type Host, openComposer, type Start } from './composer.ts';
 
-/** `.dw … .no`: where popups stand. Made with the first of them. */
-function moleRow(): HTMLElement {
-  const known = document.querySelector<HTMLElement>('.dw .no');
+/** `.dw … .no`: where popups stand, between a spacer at either end. Returns the spacer at the right, before which they are put. */
+export function moleEnd(): HTMLElement {
+  const known = document.querySelector<HTMLElement>('.dw .no > :last-child');
   if (known) return known;
-  const row = el('div.no');
+  const end = el('div.nH.nn', { style: 'order: 0;' });
+  const row = el('div.no', {}, el('div.nH.nn', { style: 'order: 2147483647;' }), end);
   document.body.append(el('div.dw', {}, el('div.jAmAWb'), el('div.nH.lab-moles', {}, el('div.nH', {}, row)), el('div.jAmAWb')));
-  return row;
+  return end;
 }
 
 function fullScreenPlace(): HTMLElement {
@@ -26,6 +27,8 @@ const titleButton = (spec: string, label: string, glyph: IconName) =>
     { type: 'button', id: nextId(), 'aria-label': label, 'data-tooltip': label, 'data-tooltip-delay': 800 },
     icon(glyph, 18),
   );
+
+let order = 1;
 
 export type Popup = { composer: Composer; close(): void; restore(): void };
 
@@ -67,8 +70,9 @@ export function openPopup(start: Start, parts: Omit<Host, 'leave' | 'status' | '
   );
   const mover = el('div.nH', {}, dialog);
   const home = el('div.AD', {}, mover);
-  const column = el('div.nH.nn', {}, el('div.aJl'), home);
-  moleRow().prepend(column);
+  const column = el('div.nH.nn', { style: `order: ${order};` }, home);
+  order += 1;
+  moleEnd().before(column);
 
   const isFull = () => mover.parentElement !== home;
   function fullScreen(on: boolean): void {
@@ -102,5 +106,6 @@ export function openPopup(start: Start, parts: Omit<Host, 'leave' | 'status' | '
     title.textContent = composer.form.subject.value || 'New Message';
   });
   composer.focus();
+  setTimeout(composer.focus, 0);
   return { composer, close: () => composer.close(), restore };
 }

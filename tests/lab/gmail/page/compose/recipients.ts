@@ -28,6 +28,7 @@ export function recipientRow(field: 'to' | 'cc' | 'bcc', inline: boolean, change
     autocomplete: 'off',
     type: 'text',
     size: 20,
+    tabindex: 1,
     id: nextId(),
     spellcheck: 'false',
   });
