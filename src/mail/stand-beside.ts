@@ -13,7 +13,7 @@ const leaving = new WeakMap<Element, () => void>();
 /**
  * Gives `panel` a column of its own at the inline end of `box`: the box keeps its place and grows an inner margin as wide as the panel,
  * so that no mail is covered. When the panel leaves, the box gets its former style back.
- * The panel is as wide as what it shows; changes are followed.
+ * The panel is as wide as its custom property `--outrigger-panel-width` says, else as what it shows; changes are followed.
  */
 export function standBeside(box: HTMLElement, panel: HTMLElement, stance: Stance): boolean {
   const view = box.ownerDocument.defaultView;
@@ -51,7 +51,7 @@ export function standBeside(box: HTMLElement, panel: HTMLElement, stance: Stance
     giveBack();
   };
   const changed = new MutationObserver(() => (panel.parentElement === holder ? adapt() : leave()));
-  setStyles(panel, { position: 'absolute', 'z-index': '1', 'inline-size': 'fit-content' });
+  setStyles(panel, { position: 'absolute', 'z-index': '1', 'inline-size': 'var(--outrigger-panel-width, fit-content)' });
   adapt();
   resized.observe(panel);
   if (scroller) resized.observe(scroller);
