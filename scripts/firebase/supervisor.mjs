@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 
 const [project, firestorePort, authPort, rules, java, jar] = process.argv.slice(2);
 const HOST = '127.0.0.1';
-const PATIENCE = 120_000;
+const PATIENCE = 240_000;
 let ending = false;
 
 const firestore = spawn(

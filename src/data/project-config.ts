@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { looseJson } from './loose-json.ts';
 
 const text = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
 
@@ -23,20 +24,8 @@ const projectConfig = v.object({
 
 export type ProjectConfig = v.InferOutput<typeof projectConfig>;
 
-/** `const firebaseConfig = { apiKey: "…", … };` as JSON: comments and the last comma gone, names quoted. Never evaluated. */
-function snippetToJson(snippet: string): string {
-  const start = snippet.search(/\{\s*(?:\/\/[^\n]*\s*)*["']?\w+["']?\s*:/);
-  const end = snippet.lastIndexOf('}');
-  const tokens = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\/\/[^\n]*|\/\*[\s\S]*?\*\/|,(?=\s*\})|[A-Za-z_$][\w$]*(?=\s*:)/g;
-  return snippet.slice(start, end + 1).replace(tokens, token => {
-    if (token.startsWith('"')) return token;
-    if (token.startsWith("'")) return JSON.stringify(token.slice(1, -1));
-    return /^\w/.test(token) ? JSON.stringify(token) : '';
-  });
-}
-
 function parsed(pasted: string): unknown {
-  for (const json of [pasted, snippetToJson(pasted)]) {
+  for (const json of [pasted, looseJson(pasted)]) {
     try {
       return JSON.parse(json);
     } catch {
@@ -50,8 +39,9 @@ function parsed(pasted: string): unknown {
 export function parseProjectConfig(pasted: string): ProjectConfig {
   const result = v.safeParse(projectConfig, parsed(pasted.trim()));
   if (result.success) return result.output;
-  const [{ message }, name] = [result.issues[0], v.getDotPath(result.issues[0])];
+  const [issue] = result.issues;
+  const name = v.getDotPath(issue);
   if (name === null) throw new Error('The Firebase config must be one object, from { to }.');
-  const missing = result.issues[0].input === undefined;
-  throw new Error(missing ? `The Firebase config has no ${name}.` : `The Firebase config's ${name} is not right: ${message}.`);
+  if (issue.input === undefined) throw new Error(`The Firebase config has no ${name}.`);
+  throw new Error(`The Firebase config’s ${name} is not right: ${issue.message}.`);
 }
