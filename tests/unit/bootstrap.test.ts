@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -39,8 +39,9 @@ test.each([
   expect(checkNode(version) === null).toBe(fits);
 });
 
-describe('on a machine where', () => {
-  const project = dirname(dirname(import.meta.dirname));
+const project = dirname(dirname(import.meta.dirname));
+
+describe('on a machine where', { timeout: 60_000 }, () => {
   let clone: string;
   let env: NodeJS.ProcessEnv;
 
@@ -140,5 +141,22 @@ describe('on a machine where', () => {
     mkdirSync(join(clone, 'home/.cache/firebase/emulators'), { recursive: true });
     writeFileSync(join(clone, 'home/.cache/firebase/emulators/cloud-firestore-emulator-v1.19.8.jar'), '');
     expect(bootstrap()).toEqual({ status: 0, lines: [] });
+  });
+});
+
+type Locked = { resolved?: string; link?: boolean; optionalDependencies?: Record<string, string> };
+
+describe('package-lock.json', () => {
+  const { packages } = JSON.parse(readFileSync(join(project, 'package-lock.json'), 'utf8')) as { packages: Record<string, Locked> };
+
+  test('names the optional packages of every platform, else `npm ci` refuses it', () => {
+    const wanted = Object.values(packages).flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies));
+    const named = new Set(Object.keys(packages).map(path => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)));
+    expect(wanted.filter(name => !named.has(name))).toEqual([]);
+  });
+
+  test('says where each package comes from, so that nobody has to ask the registry', () => {
+    const silent = Object.entries(packages).filter(([path, { resolved, link }]) => path !== '' && !link && !resolved);
+    expect(silent.map(([path]) => path)).toEqual([]);
   });
 });
