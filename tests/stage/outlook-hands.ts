@@ -16,7 +16,7 @@ export function outlookHands(page: Page, path = '/mail/inbox'): Hands {
       await page.locator('[role=option][data-convid]').first().waitFor();
     },
     async openThread(subject) {
-      await row(subject).locator('span').first().click();
+      await row(subject).click();
       await pane.getByText(subject).first().waitFor();
     },
     replyButton: () => pane.locator('button:has(i[data-icon-name=ArrowReplyRegular])').last(),
