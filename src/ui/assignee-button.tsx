@@ -36,7 +36,7 @@ export function AssigneeButton({ assignee, members, me, disabled = false, onAssi
         onClick={trusted(event => setAnchor(event.currentTarget as Element))}
       >
         {assignee ? <Avatar person={assignee} size="medium" /> : <span class="nobody nobody-medium" aria-hidden="true" />}
-        {assignee ? <Name person={assignee} /> : <span>{text(disabled ? 'badge.unassigned' : 'badge.assign')}</span>}
+        {assignee ? <Name person={assignee} /> : <span class="sentence">{text(disabled ? 'badge.unassigned' : 'badge.assign')}</span>}
         {!disabled && <ChevronIcon />}
       </button>
       {anchor && (

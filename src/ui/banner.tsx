@@ -4,7 +4,7 @@ import { type BannerLine, bannerLine } from './banner-line.ts';
 import { CheckIcon, OfflineIcon, SendingIcon } from './icons.tsx';
 import { namesList } from './names-list.ts';
 import { firstName } from './person-look.ts';
-import { rich, text } from './texts/text.ts';
+import { direction, rich, text } from './texts/text.ts';
 import { ago, clockTime } from './time.ts';
 import { trusted } from './trusted.ts';
 
@@ -66,11 +66,11 @@ export function Banner({ view, elapsed, now, openedAt, onAsk, onShow }: BannerPr
       {line && (
         <>
           <Sign line={line} />
-          <p class="banner-words">
-            <span role="status" class="sentence">
+          <p class="banner-words" dir={direction()}>
+            <span role="status">
               <Sentence line={line} now={now} />
             </span>
-            {since && <span class="age sentence"> · {since}</span>}
+            {since && <span class="age"> · {since}</span>}
           </p>
           {asked && onAsk && (
             <button

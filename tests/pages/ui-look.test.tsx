@@ -184,3 +184,14 @@ test('activity is folded, newest first, and survives values that are not what th
     'Ben Baker put this in the inbox',
   ]);
 });
+
+test('in a page that runs from right to left our sentences still read in their own order', () => {
+  document.documentElement.dir = 'rtl';
+  const element = show('outrigger-banner', banner(thread({ people: [here(ben, 'replying', 8000)] })));
+  const [avatar, name, age, button] = ['.avatar', '.name', '.age', '.button'].map(one =>
+    element.shadowRoot?.querySelector(one)?.getBoundingClientRect(),
+  );
+  expect(name?.right).toBeLessThan(age?.left ?? 0);
+  expect(age?.right).toBeLessThan(avatar?.left ?? 0);
+  expect(button?.right).toBeLessThan(name?.left ?? 0);
+});

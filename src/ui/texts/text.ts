@@ -17,6 +17,9 @@ export function learn(texts: Readonly<Record<string, string>>, language = locale
 /** The language of the texts, for dates and numbers beside them. */
 export const language = (): string => locale;
 
+/** Which way the texts run; the page around them may run the other way. */
+export const direction = (): 'ltr' | 'rtl' => (/^(ar|fa|he|ur|yi)\b/.test(locale) ? 'rtl' : 'ltr');
+
 /** A text with elements among its values, as a list of children. A text that was not learned shows as its key. */
 export const rich = <T>(key: TextKey, values: Values<T>): (T | string | number)[] => formatParts(catalogue[key] ?? key, values, locale);
 
