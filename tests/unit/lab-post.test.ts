@@ -123,6 +123,13 @@ describe('drafts', () => {
     expect(alice.threads({ folder: 'drafts' }).total).toBe(0);
   });
 
+  test('a webmail may choose the Message-ID itself', async () => {
+    const draft = { from: ALICE, to: [SUPPORT], subject: 'Chosen', html: '', messageId: 'chosen@mail.acme.test' };
+    expect(box('alice@acme.test').saveDraft(draft).messageId).toBe('chosen@mail.acme.test');
+    await world.send('chloe@acme.test', { ...draft, from: { name: '', address: 'chloe@acme.test' } });
+    expect(last(only(box('ben@acme.test'), 'subject:chosen')).messageId).toBe('chosen@mail.acme.test');
+  });
+
   test('a discarded draft is gone, and its thread with it when it stood alone', () => {
     const alice = box('alice@acme.test');
     const { uid } = alice.saveDraft({ from: ALICE, to: [], subject: 'Never mind', html: '' });

@@ -78,7 +78,7 @@ export function createMailbox({ owner, provider, users, clock, emit }: Options):
     const before = answered?.references.length ? answered.references : (answered?.inReplyTo ?? []);
     const saved = draft.uid === undefined ? undefined : messages.get(draft.uid);
     return {
-      messageId: saved?.messageId ?? `${random.word(24)}@mail.${owner.address.split('@')[1]}`,
+      messageId: draft.messageId ?? saved?.messageId ?? `${random.word(24)}@mail.${owner.address.split('@')[1]}`,
       inReplyTo: answered ? [answered.messageId] : [],
       references: answered ? [...before, answered.messageId] : [],
     };
