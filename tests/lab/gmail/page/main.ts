@@ -1,5 +1,5 @@
 import type { App } from './app.ts';
-import { moleEnd } from './compose/popup.ts';
+import { fullScreenPlace, moleEnd } from './compose/popup.ts';
 import { createComposeWindows } from './compose-windows.ts';
 import type { ThreadLine } from './data.ts';
 import { account } from './globals.ts';
@@ -138,7 +138,10 @@ async function boot(): Promise<void> {
   await navigate();
   document.getElementById('loading')?.remove();
   document.body.classList.add('aAU', 'lab-ready');
-  setTimeout(moleEnd, 0);
+  setTimeout(() => {
+    moleEnd();
+    fullScreenPlace();
+  }, 0);
   windows.fromAddress();
   listenToChanges(() => void refresh());
 }

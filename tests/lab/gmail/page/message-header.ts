@@ -233,7 +233,11 @@ export function collapsedHeader(mail: Mail): HTMLElement {
                   {},
                   mail.files > 0 ? el('span.lab-clip', {}, icon('attach', 16)) : null,
                   el('span.g3', { title: fullDate(mail.date), alt: fullDate(mail.date) }, shortDate(mail.date)),
-                  el('div.zd.bi4', {}, icon(mail.labels.includes('^t') ? 'starred' : 'star', 20)),
+                  el(
+                    'div.zd.bi4',
+                    { 'aria-checked': String(mail.labels.includes('^t')) },
+                    icon(mail.labels.includes('^t') ? 'starred' : 'star', 20),
+                  ),
                 ),
               ),
             ),

@@ -157,7 +157,7 @@ export function createThreadView(data: ThreadData, { app, list, popup }: ThreadP
     holder.classList.add('adB');
     composer.focus();
     setTimeout(composer.focus, 0);
-    composer.form.root.scrollIntoView({ block: 'nearest' });
+    holder.scrollIntoView({ block: 'nearest' });
   }
 
   /** A sent answer stands in the thread at once, by its client-made id alone; the server's id comes with the next sync. */

@@ -96,7 +96,8 @@ export async function answerSave(account: Account, question: unknown, undo: numb
     version += 3;
     acknowledged.push([at(update, 0) ?? 0, 0, null, version]);
     if (!thread) continue;
-    const inner = [threadArray(account, thread, { own: true, id: threadName }), version];
+    const sent = mail?.labels.includes('^pfg') ? mail.id : null;
+    const inner = [threadArray(account, thread, { own: true, id: threadName, sent }), version];
     changed.push([[threadName, null, [null, null, null, null, null, null, inner]]]);
   }
   return [[acknowledged], [0, null, null, null, [], changed, 0, version], [unreadCounts(account)], [version]];

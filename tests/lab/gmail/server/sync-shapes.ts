@@ -31,10 +31,11 @@ const angled = (ids: readonly string[]) => ids.map(id => `<${id}>`);
 /**
  * A message in the array form of the list, of save and send answers and of the boot page (seen 2022-09): [0] id, [1] from, [2] to, [3] cc, [6] date,
  * [7] subject, [9] snippet, [10] labels, [11] attachments, [13] Message-ID, [14] references, [15] the message before, [17] arrival, [55] legacy id.
- * The list does not carry the message's own Message-ID.
+ * The list does not carry the message's own Message-ID. `sent` is the id of what was just sent: it carries `^pfg` once more.
  */
-export function messageArray(account: Account, message: Message, { own }: { own: boolean }): unknown[] {
+export function messageArray(account: Account, message: Message, { own, sent }: { own: boolean; sent?: string | null }): unknown[] {
   const { ids, outbox } = account;
+  const sending = outbox.isSending(message) || (typeof sent === 'string' && ids.messageId(message) === sent);
   return sparse(56, {
     0: ids.messageId(message),
     1: person(message.from),
@@ -43,7 +44,7 @@ export function messageArray(account: Account, message: Message, { own }: { own:
     6: message.date,
     7: message.subject,
     9: snippetOf(message),
-    10: [...syncLabels(message, outbox.isSending(message)), ...(outbox.isScheduled(message) ? ['^scheduled'] : [])],
+    10: [...syncLabels(message, sending), ...(outbox.isScheduled(message) ? ['^scheduled'] : [])],
     11: attachmentsOf(account, message),
     13: own ? `<${message.messageId}>` : null,
     14: own && message.references.length > 0 ? angled(message.references) : null,
@@ -56,7 +57,7 @@ export function messageArray(account: Account, message: Message, { own }: { own:
 }
 
 /** A thread in the same form: [0] subject, [1] snippet, [2] date, [3] id, [4] messages, [16] 0, [19] legacy id, [26] its name in the address bar. */
-export function threadArray(account: Account, thread: Thread, options: { own: boolean; id?: string }): unknown[] {
+export function threadArray(account: Account, thread: Thread, options: { own: boolean; id?: string; sent?: string | null }): unknown[] {
   const { ids } = account;
   const [first] = thread.messages;
   const last = thread.messages.at(-1);

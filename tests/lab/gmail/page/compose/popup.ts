@@ -13,7 +13,8 @@ export function moleEnd(): HTMLElement {
   return end;
 }
 
-function fullScreenPlace(): HTMLElement {
+/** `.aSs > .aSt`: where a composer fills the page; it is there, hidden, before the first one comes. */
+export function fullScreenPlace(): HTMLElement {
   const known = document.querySelector<HTMLElement>('body > .aSs > .aSt');
   if (known) return known;
   const place = el('div.aSt');
