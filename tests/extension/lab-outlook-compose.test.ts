@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { BODY, COMPOSER, EDITOR, eventually, inboxOf, isDraft, messagesIn, useOutlook } from './outlook-rig.ts';
+import { OUTLOOK } from '../stage/lab-hosts.ts';
+import { BODY, COMPOSER, EDITOR, eventually, inboxOf, isDraft, messagesIn, ROW, useOutlook } from './outlook-rig.ts';
 
 const rig = useOutlook();
 
@@ -83,6 +84,30 @@ describe('composing', () => {
     await rig.page.locator('[role=alertdialog] button').first().click();
     await rig.page.locator(COMPOSER).waitFor({ state: 'detached' });
     await eventually(() => rig.ben().thread(thread.uid)?.messages.some(isDraft)).toBe(false);
+  });
+
+  test('a draft that was left is found in Drafts, opened again and sent', async () => {
+    await rig.openInbox('?lab-autosave=60000');
+    await rig.page.keyboard.press('n');
+    await rig.page.locator('[role=group][id^=MSG_][id$=_TO] [contenteditable=true]').fill('alice@acme.test');
+    await rig.page.locator('input[id^=MSG_][id$=_SUBJECT]').fill('Left for later');
+    await rig.page.locator(ROW).first().click();
+    await rig.page.locator(COMPOSER).waitFor({ state: 'detached' });
+    await rig.page.locator('[role=group][aria-labelledby^=primaryMailboxRoot_] [data-folder-name=drafts]').click();
+    await rig.page.locator(ROW, { hasText: 'Left for later' }).click();
+    await rig.page.locator(EDITOR).click();
+    await rig.page.keyboard.press('Control+Enter');
+    await eventually(() => messagesIn(rig.alice(), 'inbox').some(({ subject }) => subject === 'Left for later')).toBe(true);
+    expect(messagesIn(rig.ben(), 'drafts').some(({ subject }) => subject === 'Left for later')).toBe(false);
+    expect(rig.callsTo('UpdateItem').at(-1)?.body.MessageDisposition).toBe('SendAndSaveCopy');
+  });
+
+  test('a window of its own composes what its address asks for', async () => {
+    await rig.page.goto(`${OUTLOOK}/mail/deeplink/compose?to=alice@acme.test&subject=From%20a%20link`);
+    await rig.page.locator('[data-app-section=Form_Content]').locator(EDITOR).fill('Hello');
+    await rig.page.locator('[data-testid=ComposeSendButton] button').first().click();
+    await eventually(() => messagesIn(rig.alice(), 'inbox').some(({ subject }) => subject === 'From a link')).toBe(true);
+    expect(await rig.page.locator('[role=main], [role=tree]').count()).toBe(0);
   });
 
   test('a mail without recipient is not sent', async () => {

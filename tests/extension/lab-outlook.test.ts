@@ -198,6 +198,15 @@ describe('the shared mailbox', () => {
     expect(rig.page.url()).not.toContain('support');
   });
 
+  test('answers on each of the four hosts', async () => {
+    for (const host of ['outlook.office365.com', 'outlook.live.com', 'outlook.cloud.microsoft']) {
+      await rig.page.goto(`https://${host}/mail/0/`);
+      await rig.page.locator(ROW).first().click();
+      await rig.page.locator(BODY).first().waitFor();
+      expect(rig.page.url()).toMatch(new RegExp(`^https://${host}/mail/0/inbox/id/`));
+    }
+  });
+
   test('is closed to whoever may not open it', async () => {
     await rig.openInbox();
     const status = await rig.page.evaluate(async () => {

@@ -112,7 +112,7 @@ export function darken(body: HTMLElement): void {
     const { color, backgroundColor } = getComputedStyle(element);
     const ink = toHsl(color);
     if ((element.style.color || element.hasAttribute('color')) && ink) {
-      element.style.setProperty('color', css([ink[0], ink[1], Math.max(1 - ink[2], 0.65)]), 'important');
+      element.style.setProperty('color', css([ink[0], ink[1], Math.max(ink[2], 1 - ink[2], 0.7)]), 'important');
     }
     const ground = toHsl(backgroundColor);
     if (ground && (element.style.backgroundColor || element.hasAttribute('bgcolor'))) {
