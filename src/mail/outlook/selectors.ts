@@ -1,5 +1,7 @@
 import type { SelectorTable } from '#mail/selector-table.ts';
 
+const READING = '#ConversationReadingPaneContainer, #ItemReadingPaneContainer';
+
 /** The only file that names Outlook's markup (the page known as "new Outlook on the web"). Ids, roles and data attributes; hashed classes are no contract. */
 export const selectors = {
   list: { on: 'list', css: ['[data-app-section="MessageList"]', '#MailList'] },
@@ -9,10 +11,11 @@ export const selectors = {
   selectedRow: { on: 'list', css: ['[role="option"][data-convid][aria-selected="true"]'] },
 
   /** Both pane containers (2023–2026); at most one of them has content. */
-  pane: { on: 'thread', css: ['#ConversationReadingPaneContainer, #ItemReadingPaneContainer'] },
+  pane: { on: 'thread', css: [READING] },
   /** Stays when threads come and go, also when it is empty. */
-  paneFrame: { on: 'thread', css: ['[data-app-section="MailReadCompose"]', '#ReadingPaneContainerId'] },
-  paneColumn: { on: 'thread', css: ['#ReadingPaneContainerId', '[data-app-section="MailReadCompose"]'] },
+  paneFrame: { on: 'thread', css: ['[data-app-section="MailReadCompose"]', '#ReadingPaneContainerId', READING] },
+  /** What gives room to our panel. Windows that show one mail alone have nothing around its container. */
+  paneColumn: { on: 'thread', css: ['#ReadingPaneContainerId', '[data-app-section="MailReadCompose"]', READING] },
   conversationHeading: { on: 'thread', css: ['[id^="CONV_"][id$="_SUBJECT"]'] },
   itemHeading: {
     on: 'thread',
