@@ -11,11 +11,14 @@ declare global {
  * and may use nothing but its argument and the page.
  */
 export async function whenPainted<A>(page: Page, holds: (arg: A) => unknown, arg: A, timeout = 15_000): Promise<number> {
-  const source = `arg => (${holds.toString()})(arg)
-    ? new Promise(resolve => setTimeout(() => resolve(performance.timeOrigin + performance.now()), 0))
-    : false`;
-  const handle = await page.waitForFunction(source, arg, { polling: 'raf', timeout });
-  return (await handle.jsonValue()) as number;
+  const look = new Function(
+    'arg',
+    `return (${holds.toString()})(arg) ? new Promise(seen => setTimeout(() => seen(performance.timeOrigin + performance.now()), 0)) : false`,
+  ) as (value: A) => Promise<number> | false;
+  const handle = await page.waitForFunction(look as never, arg, { polling: 'raf', timeout });
+  const at = await handle.jsonValue();
+  if (typeof at !== 'number') throw new Error('The page did not tell when.');
+  return at;
 }
 
 /** Clicks as a person does, and tells the moment (epoch milliseconds) of the click event in the page. */
