@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Visit } from '../../handler.ts';
 import type { Address } from '../../world/world.ts';
 import type { Account } from './account.ts';
@@ -39,17 +41,14 @@ function refuse({ response }: Visit, status: number, why: string): true {
 
 /** `?ik=…&view=om&th=<hex>` (or `permmsgid=msg-f:…`): the raw message inside an HTML page; 403 for a wrong `ik`. */
 export async function showOriginal(visit: Visit, account: Account): Promise<true> {
-  const { url, response, request } = visit;
+  const { url, response } = visit;
   if (url.searchParams.get('ik') !== ikOf(account.mailbox.address)) return refuse(visit, 403, 'Your account has been signed out.');
   const name = url.searchParams.get('th') ?? url.searchParams.get('permmsgid') ?? '';
   const message = account.ids.message(name);
   if (!message) return refuse(visit, 404, 'The message you requested could not be found.');
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, no-store' });
-  for (const piece of pieces(account, message, url.pathname)) {
-    if (request.destroyed || response.destroyed) return true;
-    if (!response.write(piece)) await new Promise<void>(resolve => void response.once('drain', resolve).once('close', resolve));
-  }
-  response.end();
+  // Readers like to leave after the headers; that is no failure.
+  await pipeline(Readable.from(pieces(account, message, url.pathname)), response).catch(() => {});
   return true;
 }
 
