@@ -17,8 +17,8 @@ import { openSession } from './session.ts';
 import { type SurfaceState, surfaceState } from './surfaces.ts';
 import type { Desk } from './team/desk.ts';
 
-/** The whole background: answers for every question, and what to do as surfaces come and go. */
-export function createBackground(outside: Outside): { handlers: Handlers; life: Life } {
+/** The whole background: answers for every question, what to do as surfaces come and go, and when it is woken for what is still pending. */
+export function createBackground(outside: Outside): { handlers: Handlers; life: Life; woke(): void } {
   const states = new Map<number, SurfaceState>();
   let due = false;
   let servedBefore: Desk | null = null;
@@ -34,11 +34,12 @@ export function createBackground(outside: Outside): { handlers: Handlers; life: 
     due = false;
     const all = [...states.values()];
     const working = session.working();
-    if (working?.desk !== servedBefore) for (const { told, given } of all) for (const old of [told, given]) old.clear();
-    servedBefore = working?.desk ?? null;
+    const desk = working?.desk ?? null;
+    if (desk !== servedBefore) for (const { told, given } of all) for (const old of [told, given]) old.clear();
+    servedBefore = desk;
     for (const state of all) tellSession(state, session.view);
-    if (!working) return;
-    const { desk, views } = working;
+    if (!working || !desk) return;
+    const { views } = working;
     const open = openConversations(all, desk);
     desk.own.want(placeOf(all, desk));
     for (const state of all) {
@@ -83,6 +84,9 @@ export function createBackground(outside: Outside): { handlers: Handlers; life: 
         states.delete(id);
         changed();
       },
+    },
+    woke() {
+      void session.settled().then(working => working?.desk.connection.kick());
     },
   };
 }

@@ -1,3 +1,4 @@
+import { clearAlarm, onAlarm, ringEveryMinute } from '#platform/alarms.ts';
 import { serve } from '#platform/serve.ts';
 import { shelf } from '#platform/shelf.ts';
 import { stored } from '#platform/storage.ts';
@@ -6,13 +7,17 @@ import { createBackground } from './background.ts';
 
 declare const __FIREBASE_CONFIG__: string;
 
-const { handlers, life } = createBackground({
+const PENDING = 'pending changes';
+
+const { handlers, life, woke } = createBackground({
   stored,
   shelf,
   showTab,
+  keepWaking: wanted => void (wanted ? ringEveryMinute(PENDING) : clearAlarm(PENDING)),
   builtInConfig: __FIREBASE_CONFIG__,
   persistent: true,
   appName: 'outrigger',
 });
 
 serve(handlers, life);
+onAlarm(woke);

@@ -8,6 +8,8 @@ export type Outside = {
   stored<T>(name: string, shape: GenericSchema<unknown, T>): Stored<T>;
   /** Many checked values of this browser profile. */
   shelf<T>(name: string, shape: GenericSchema<unknown, T>): Shelf<T>;
+  /** Whether the background is to be woken every minute, also when its worker has died. */
+  keepWaking(wanted: boolean): void;
   showTab(tab: { id: number; window: number | null }): Promise<void>;
   /** The Firebase config that came with the build; empty when there is none. */
   builtInConfig: string;

@@ -1,4 +1,5 @@
 import { onAuthStateChanged, signInWithEmailAndPassword, signOut, type User } from 'firebase/auth/web-extension';
+import { waitForPendingWrites } from 'firebase/firestore';
 import type { Problem, SessionView } from '#domain/view.ts';
 import { ProblemError } from '#protocol/wire.ts';
 import { openConfig } from './config.ts';
@@ -9,10 +10,11 @@ import type { Outside } from './outside.ts';
 import { signInProblem } from './sign-in-problem.ts';
 import { type Desk, openDesk } from './team/desk.ts';
 import { type Views, viewsOf } from './views/join.ts';
-import { wipe } from './wipe.ts';
+import { wipeLocal } from './wipe.ts';
 import { within } from './within.ts';
 
 type Working = { state: 'signedIn'; desk: Desk; views: Views };
+type Restart = { forget: boolean; wipe: boolean };
 type Signed = Exclude<SessionView, { state: 'signedIn' }> | Working;
 
 export type Session = {
@@ -30,6 +32,8 @@ export type Session = {
 /** Milliseconds. Auth can hang in its storage at the start; nobody is signed out for that. */
 const AUTH_PATIENCE = 10_000;
 const SETTLE_PATIENCE = 12_000;
+const REFUSALS_APART = 60_000;
+/** What is still on its way when somebody signs out may arrive; what cannot is lost with the device's other data. */
 const LEAVE_PATIENCE = 2_000;
 
 /** Who is signed in, from the worker's first moment on. `changed` is called whenever something that a surface shows may have changed. */
@@ -42,6 +46,9 @@ export function openSession(outside: Outside, changed: () => void): Session {
   let project = '';
   let run = new AbortController();
   let person = new AbortController();
+  /** Whether this device keeps nothing of a team. */
+  let clean = false;
+  let refusedAt = Number.NEGATIVE_INFINITY;
 
   const become = (now: Signed) => {
     signed = now;
@@ -61,19 +68,25 @@ export function openSession(outside: Outside, changed: () => void): Session {
       async team(team: string) {
         desk.abort();
         desk = new AbortController();
-        const mine = AbortSignal.any([signal, desk.signal]);
+        clean = false;
         become({ state: 'starting' });
-        const opened = await openDesk({ db, team, uid: user.uid, outside, changed, signal: mine });
+        const mine = AbortSignal.any([signal, desk.signal]);
+        const opened = await openDesk({ db, team, uid: user.uid, outside, changed, refused, signal: mine });
         if (!mine.aborted) become({ state: 'signedIn', desk: opened, views: viewsOf(opened) });
       },
       none(problem: Problem | null) {
-        const had = working() !== null;
         desk.abort();
         become({ state: 'noTeam', email: user.email ?? '', problem });
-        if (had) void inTurn(() => restart({ forget: false })); // whoever was put out of the team keeps nothing of it
+        if (!problem && !clean) again({ forget: false, wipe: true }); // whoever is in no team keeps nothing of one
       },
     };
     followMembership(db, user, told, signal);
+  }
+  /** Only who was put out of the team may not read its members: looks again whether there is one. */
+  function refused(): void {
+    if (performance.now() - refusedAt < REFUSALS_APART) return;
+    refusedAt = performance.now();
+    again({ forget: false, wipe: false });
   }
 
   async function begin(): Promise<void> {
@@ -94,7 +107,7 @@ export function openSession(outside: Outside, changed: () => void): Session {
       if (signal.aborted) return;
       if (user) follow(user, opened);
       else if (had)
-        void inTurn(() => restart({ forget: true })); // Auth itself ended the session: the account is gone or disabled
+        again({ forget: true, wipe: true }); // Auth itself ended the session: the account is gone or disabled
       else become(signedOut(null));
       had = user !== null;
     });
@@ -106,20 +119,20 @@ export function openSession(outside: Outside, changed: () => void): Session {
     if (!ready && !signal.aborted) become(signedOut({ code: 'unreachable' }));
   }
 
-  /** Ends everything and wipes what this device kept of the team; with `forget` the account too. */
-  async function restart({ forget }: { forget: boolean }): Promise<void> {
+  /** Ends everything and begins anew: with `wipe` without what this device kept of the team, with `forget` without the account too. */
+  async function restart({ forget, wipe }: Restart): Promise<void> {
     run.abort();
-    const leaving = working()?.desk.own.leave();
-    if (leaving) await within(LEAVE_PATIENCE, leaving).catch(() => {});
+    working()?.desk.own.leave();
+    if (firebase && working()) await within(LEAVE_PATIENCE, waitForPendingWrites(firebase.db));
     person.abort();
-    if (firebase) {
-      if (forget) await signOut(firebase.auth);
-      await firebase.close({ wipe: true });
-    }
+    if (firebase && forget) await signOut(firebase.auth);
+    await firebase?.close({ wipe });
     firebase = null;
-    await wipe(outside);
+    if (wipe) await wipeLocal(outside);
+    clean ||= wipe;
     await begin();
   }
+  const again = (how: Restart) => void inTurn(() => restart(how));
 
   void inTurn(begin);
   return {
@@ -138,10 +151,10 @@ export function openSession(outside: Outside, changed: () => void): Session {
         throw new ProblemError(signInProblem(error));
       }
     },
-    signOut: () => inTurn(() => restart({ forget: true })),
+    signOut: () => inTurn(() => restart({ forget: true, wipe: true })),
     async configure(text) {
       await config.write(text);
-      await inTurn(() => restart({ forget: true }));
+      await inTurn(() => restart({ forget: true, wipe: true }));
     },
   };
 }

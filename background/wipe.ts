@@ -4,6 +4,7 @@ import { journalStore } from './team/journal.ts';
 import { threadShelf } from './team/threads.ts';
 
 /** Forgets what this device kept of a team besides Firestore's own cache; the Firebase config stays. */
-export async function wipe(outside: Pick<Outside, 'stored' | 'shelf'>): Promise<void> {
+export async function wipeLocal(outside: Pick<Outside, 'stored' | 'shelf' | 'keepWaking'>): Promise<void> {
+  outside.keepWaking(false);
   await Promise.all([journalStore(outside).remove(), threadShelf(outside).clear(), deviceStore(outside).remove()]);
 }

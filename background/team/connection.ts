@@ -7,7 +7,7 @@ export type ConnectionWatch = {
   forget(query: string): void;
   /** A write under way; one that stays unanswered is a sign that nobody hears us. */
   wrote<T>(write: Promise<T>): Promise<T>;
-  /** Makes Firestore call again now, unless all is well. */
+  /** Makes Firestore call again now when the server is out of reach, instead of waiting for its next try (up to a minute). */
   kick(): void;
   state(): Connection['state'];
   view(now: number): Connection;
@@ -15,7 +15,7 @@ export type ConnectionWatch = {
 
 /** Milliseconds that a write may be unanswered, and a first connection may take, before we say that we are offline. */
 const PATIENCE = 8_000;
-/** Milliseconds in which a call that we began ourselves does not count as a loss. */
+/** Milliseconds that a call gets before another is begun. */
 const CALLING = 4_000;
 
 /**
@@ -47,7 +47,7 @@ export function watchConnection(reconnect: () => Promise<void>, changed: () => v
     if (now - Math.min(...unanswered.values(), now) >= PATIENCE) return 'offline';
     if ([...fromCache.values()].includes(false)) return 'online';
     if (known === 'connecting') return now - began < PATIENCE ? 'connecting' : 'offline';
-    return known === 'online' && now - calledAt < CALLING ? 'online' : 'offline';
+    return 'offline';
   };
   const look = () => {
     if (signal.aborted) return;
@@ -63,7 +63,6 @@ export function watchConnection(reconnect: () => Promise<void>, changed: () => v
   return {
     heard(query, cached) {
       fromCache.set(query, cached);
-      if (!cached) unanswered.forEach((at, id) => void (at < performance.now() - PATIENCE && unanswered.delete(id)));
       look();
     },
     forget(query) {
@@ -81,9 +80,8 @@ export function watchConnection(reconnect: () => Promise<void>, changed: () => v
       }
     },
     kick() {
-      if (known === 'online') return;
+      if (known !== 'offline' || performance.now() - calledAt < CALLING) return;
       calledAt = performance.now();
-      lookAgainIn(CALLING);
       reconnect().catch(error => console.warn('Outrigger: the network could not be switched', error));
     },
     state: () => known,

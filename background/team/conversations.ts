@@ -50,8 +50,10 @@ export function openConversations({ db, team, connection, changed }: Known): Con
         resolve();
       });
       const hear = (snapshot: QuerySnapshot<Conversation>) => {
-        for (const { doc } of snapshot.docChanges({ includeMetadataChanges: true }).filter(({ type }) => type !== 'removed'))
-          take(live, doc);
+        for (const { doc, type } of snapshot.docChanges({ includeMetadataChanges: true })) {
+          if (type === 'removed') wrong.note(doc.ref.path, null);
+          else take(live, doc);
+        }
         const now = new Set(snapshot.docs.map(({ id }) => id));
         for (const id of held) if (!now.has(id)) for (const source of [live, 'asked'] as const) index.remove(source, id);
         held = now;

@@ -8,7 +8,7 @@ import { deviceOf } from './device.ts';
 import { type FirstSight, openFirstSight } from './first-sight.ts';
 import { type HeardPresence, hearPresence } from './heard-presence.ts';
 import { type Hash, hasher } from './identity.ts';
-import { journalStore, openJournal } from './journal.ts';
+import { openJournal } from './journal.ts';
 import { type OwnPresence, openOwnPresence } from './own-presence.ts';
 import { serverReader } from './read-server.ts';
 import { followRoster, type Roster } from './roster.ts';
@@ -33,10 +33,10 @@ export type Desk = {
   connection: ConnectionWatch;
 };
 
-type Known = { db: Firestore; team: string; uid: string; outside: Outside; changed: () => void; signal: AbortSignal };
+type Known = { db: Firestore; team: string; uid: string; outside: Outside; changed: () => void; refused: () => void; signal: AbortSignal };
 
 /** Resolves when the team is known and the live queries have had their first word, be it the cache's. */
-export async function openDesk({ db, team, uid, outside, changed, signal }: Known): Promise<Desk> {
+export async function openDesk({ db, team, uid, outside, changed, refused, signal }: Known): Promise<Desk> {
   let own: OwnPresence | null = null;
   let follow: ((now: Roster) => void) | null = null;
 
@@ -50,7 +50,7 @@ export async function openDesk({ db, team, uid, outside, changed, signal }: Know
   };
   const connection = watchConnection(call, connected, signal);
   let roster = await new Promise<Roster>(resolve => {
-    followRoster({ db, team, uid, connection, signal }, now => {
+    followRoster({ db, team, uid, connection, refused, signal }, now => {
       resolve(now);
       follow?.(now);
     });
@@ -59,7 +59,7 @@ export async function openDesk({ db, team, uid, outside, changed, signal }: Know
   const [hash, threads, journal, device] = await Promise.all([
     hasher(roster.team.identityKey),
     openThreads(threadShelf(outside)),
-    openJournal(journalStore(outside)),
+    openJournal(outside),
     deviceOf(outside),
   ]);
   const nameOf = (one: string) => roster.members.find(member => member.uid === one)?.name ?? '';

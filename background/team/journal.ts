@@ -64,14 +64,23 @@ export type Journal = {
   of(conversation?: string): readonly Pending[];
 };
 
-export async function openJournal(store: Stored<Pending[]>): Promise<Journal> {
+/** While something is pending the background is woken every minute, also when no mail page is open any more. */
+export async function openJournal(outside: Pick<Outside, 'stored' | 'keepWaking'>): Promise<Journal> {
+  const store = journalStore(outside);
   let all = (await store.read()) ?? [];
   let writing: Promise<void> = Promise.resolve();
+  let waking: boolean | null = null;
+  const remind = () => {
+    if (waking !== all.length > 0) outside.keepWaking(all.length > 0);
+    waking = all.length > 0;
+  };
   /** One write after the other, each with what is true by then. */
   const write = () => {
     writing = writing.catch(() => {}).then(() => store.write(all));
+    remind();
     return writing;
   };
+  remind();
   return {
     add(pending) {
       all = [...all, pending];

@@ -10,8 +10,8 @@ export type OwnPresence = {
   want(place: Place | null): void;
   /** A visible tab is still there, or the server is in reach again: renews the lease when it is due, or tells what could not be told. */
   alive(): void;
-  /** Ends the lease; resolves when the server knows, rejects when it refuses. */
-  leave(): Promise<void>;
+  /** Ends the lease for good. */
+  leave(): void;
 };
 
 type Known = { db: Firestore; team: string; uid: string; device: string; connection: ConnectionWatch; wrote: (at: number) => void };
@@ -55,10 +55,9 @@ export function openOwnPresence({ db, team, uid, device, connection, wrote }: Kn
       if (untold) tell();
       else if (wanted && performance.now() - toldAt >= RENEW[wanted.state] - NEARLY) renew();
     },
-    async leave() {
-      if (!wanted) return;
+    leave() {
+      if (wanted) deletePresence(db, team, uid, device).catch(() => {}); // then it runs out by itself
       wanted = null;
-      await deletePresence(db, team, uid, device);
     },
   };
 }

@@ -9,10 +9,10 @@ import type { ConnectionWatch } from './connection.ts';
 /** Who and what the team is, as far as this member may see it. */
 export type Roster = { team: StoredTeam; me: Member; members: readonly Member[]; inboxes: readonly Inbox[] };
 
-type Known = { db: Firestore; team: string; uid: string; connection: ConnectionWatch; signal: AbortSignal };
+type Known = { db: Firestore; team: string; uid: string; connection: ConnectionWatch; refused: () => void; signal: AbortSignal };
 
 /** Hears the team, its members and inboxes; `hear` is called once all three are known, and at each change after that. */
-export function followRoster({ db, team, uid, connection, signal }: Known, hear: (roster: Roster) => void): void {
+export function followRoster({ db, team, uid, connection, refused, signal }: Known, hear: (roster: Roster) => void): void {
   let known: StoredTeam | null = null;
   let members: readonly Member[] | null = null;
   let inboxes: readonly Inbox[] | null = null;
@@ -39,7 +39,7 @@ export function followRoster({ db, team, uid, connection, signal }: Known, hear:
       members = readAll(snapshot).items;
       tell();
     },
-    { signal },
+    { signal, refused },
   );
   listen(
     inboxesOf(db, team),

@@ -10,6 +10,8 @@ import { ProblemError } from '#protocol/wire.ts';
 import { createBackground } from '../../background/background.ts';
 import type { Outside } from '../../background/outside.ts';
 import { DEVELOPMENT_PASSWORD, people } from '../../scripts/firebase/acme.ts';
+import { OWNER } from '../../scripts/firebase/as-owner.ts';
+import { seedAcme } from '../../scripts/firebase/seed.ts';
 
 export type Profile = Map<string, string>;
 
@@ -53,15 +55,19 @@ export type Tab = {
   close(): void;
 };
 
+export type BrowserParts = { profile: Profile; config: string };
+
 let profiles = 0;
 
 /** One person's browser: the whole background on real Firebase, with a cache in memory. A profile may be handed on to a second worker. */
-export function openBrowser(profile: Profile = new Map()) {
+export function openBrowser({ profile = new Map(), config = inject('firebase').config }: Partial<BrowserParts> = {}) {
   const shown: unknown[] = [];
+  const waking: boolean[] = [];
   const background = createBackground({
     ...storageOf(profile),
     showTab: async tab => void shown.push(tab),
-    builtInConfig: inject('firebase').config,
+    keepWaking: wanted => void waking.push(wanted),
+    builtInConfig: config,
     persistent: false,
     appName: `browser ${++profiles}`,
   });
@@ -108,6 +114,8 @@ export function openBrowser(profile: Profile = new Map()) {
   return {
     profile,
     shown,
+    /** Whether it has asked to be woken although nobody is there. */
+    waking: () => waking.at(-1) ?? false,
     popup: () => open('popup'),
     async tab(host: 'gmail' | 'outlook', mailbox: string): Promise<Tab> {
       const tab = open('page');
@@ -119,9 +127,18 @@ export function openBrowser(profile: Profile = new Map()) {
 
 export type TestBrowser = ReturnType<typeof openBrowser>;
 
+/** Fills the shared emulators with the team once, whichever test file comes first. */
+export async function ensureAcme(): Promise<void> {
+  const place = inject('firebase');
+  const url = `http://${place.auth.host}:${place.auth.port}/identitytoolkit.googleapis.com/v1/projects/${place.project}/accounts:query`;
+  const headers = { authorization: `Bearer ${OWNER}`, 'content-type': 'application/json' };
+  const { userInfo = [] } = await (await fetch(url, { method: 'POST', headers, body: '{}' })).json();
+  if (userInfo.length === 0) await seedAcme(place);
+}
+
 /** A browser in which this person has signed in. */
-export async function signedIn(name: keyof typeof people): Promise<TestBrowser> {
-  const browser = openBrowser();
+export async function signedIn(name: keyof typeof people, parts: Partial<BrowserParts> = {}): Promise<TestBrowser> {
+  const browser = openBrowser(parts);
   const popup = browser.popup();
   await popup.ask('session.signIn', { email: people[name].email, password: DEVELOPMENT_PASSWORD });
   await until(() => popup.session()?.state === 'signedIn');

@@ -1,8 +1,7 @@
 import { setLogLevel } from 'firebase/firestore';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { seedAcme } from '../../scripts/firebase/seed.ts';
 import { allDocuments } from '../stage/documents.ts';
-import { customerMail, openBrowser, row, signedIn, type Tab, type TestBrowser, until } from './background-seat.ts';
+import { customerMail, ensureAcme, openBrowser, row, signedIn, type Tab, type TestBrowser, until } from './background-seat.ts';
 import { pendingNote } from './pending-note.ts';
 
 const documents = () => allDocuments({ ...inject('firebase'), stop: async () => {} });
@@ -14,7 +13,7 @@ let outlook: Tab;
 
 beforeAll(async () => {
   setLogLevel('silent');
-  await seedAcme(inject('firebase'));
+  await ensureAcme();
   [alice, ben] = await Promise.all([signedIn('alice'), signedIn('ben')]);
   gmail = await alice.tab('gmail', 'alice@acme.test');
   outlook = await ben.tab('outlook', 'ben@acme.test');
@@ -206,7 +205,7 @@ describe('changes', () => {
   test('a worker that died before its change was sent makes it in its next life', async () => {
     const { ref, other } = await bothSee('died@example.com');
     const profile = new Map([['journal', JSON.stringify([pendingNote(ref, 'note-died')])]]);
-    const next = openBrowser(profile);
+    const next = openBrowser({ profile });
     const popup = next.popup();
     await popup.ask('session.signIn', { email: 'alice@acme.test', password: 'outrigger-dev' });
     await until(other, view => view?.noteCount === 1);
