@@ -121,5 +121,6 @@ export const acts: Record<Act, (db: Firestore, me: string) => Promise<unknown>> 
   'write anywhere else': db => setDoc(doc(db, 'notes', 'n1'), { body: 'hello' }),
 };
 
-/** Not a member's act, but a way round: everybody's memberships at once. */
+/** Not acts of a member, but ways round: everybody's memberships at once, and one's own that are over. */
 export const allMemberships = (db: Firestore) => getDocs(query(collectionGroup(db, 'members'), where('status', '==', 'active')));
+export const pastMemberships = (db: Firestore, me: string) => getDocs(query(collectionGroup(db, 'members'), where('uid', '==', me)));

@@ -2,7 +2,7 @@ import { serverTimestamp, Timestamp } from 'firebase/firestore';
 import { describe, test } from 'vitest';
 import { conversationPath, eventsPath } from '#data/paths.ts';
 import { conversation, hash, ids, lamp, older, stage } from './stage.ts';
-import { assign, commit, link, ME, remove, reply, revision, set, setStatus, update, type Write } from './writes.ts';
+import { addNote, assign, commit, link, ME, remove, reply, revision, set, setStatus, update, type Write } from './writes.ts';
 
 const { as, allowed, refused, arrange, team } = stage('demo-hostile-conversations', { lazily: true });
 const soon = Timestamp.fromMillis(1_900_000_000_123);
@@ -62,6 +62,30 @@ describe('an assignment', () => {
   ]);
 });
 
+describe('any change', () => {
+  const lastReply = { uid: ME, at: serverTimestamp() };
+  const kinds = {
+    assign,
+    status: (over: object) => setStatus('closed', null, over),
+    note: addNote,
+    replied: reply,
+    link: (over: object) => link({}, over),
+  };
+  describe.each(Object.entries(kinds))('%s', (_, make) => {
+    bad([
+      ['the creation time along with it', make({ conversation: { createdAt: serverTimestamp() } })],
+      ['another inbox along with it', make({ conversation: { inbox: 'sales' } })],
+      ['the merge along with it', make({ conversation: { mergedInto: ids.older } })],
+      ['an untrue before', make({ event: { before: { lastReply } } })],
+      ['an untrue after', make({ event: { after: { lastReply: null } } })],
+      ['a before that tells more', make({ event: { before: { ...(make({})[1].fields['before'] as object), more: 'x' } } })],
+      ['an after that is a text', make({ event: { after: 'x' } })],
+      ['a change id that is a number', make({ event: { change: 7 } })],
+      ['a revision that is a text', make({ event: { rev: '4' } })],
+    ]);
+  });
+});
+
 describe('a status', () => {
   good('of closed', setStatus('closed', null));
   good('of pending until then', setStatus('pending', soon));
@@ -94,6 +118,8 @@ describe('a reply', () => {
     await arrange(conversationPath(team, lamp), { ...conversation(ids.lamp), lastReply: { uid: 'alice', at: conversation('').createdAt } });
     await refused(commit(as('full'), reply()));
     await refused(commit(as('full'), reply({ event: { before: { lastReply: { ...lastReply, uid: 'ben' } } } })));
+    await refused(commit(as('full'), reply({ event: { before: { lastReply: { ...lastReply, at: 'then' } } } })));
+    await refused(commit(as('full'), reply({ event: { before: { lastReply: { ...lastReply, more: 1 } } } })));
     await allowed(commit(as('full'), reply({ event: { before: { lastReply } } })));
   });
 });
@@ -113,19 +139,30 @@ describe('more keys', () => {
     ['a number', link({ keys: [ids.lamp, 7] })],
   ]);
 
+  test('the newest replaces the oldest of a full list', async () => {
+    await arrange(conversationPath(team, lamp), { ...conversation(ids.lamp), keys: many(100) });
+    await refused(commit(as('full'), link({ keys: [...many(98), hash('new')] })));
+    await allowed(commit(as('full'), link({ keys: [...many(99), hash('new')] })));
+  });
   test('none is taken away', async () => {
-    await arrange(conversationPath(team, lamp), { ...conversation(ids.lamp), keys: [ids.lamp, hash('a')] });
+    await arrange(conversationPath(team, lamp), { ...conversation(ids.lamp), keys: [ids.lamp, hash('a')], soft: [hash('s')] });
+    await refused(commit(as('full'), link({ soft: [] })));
     await refused(commit(as('full'), link({ keys: [ids.lamp, hash('b')] })));
     await allowed(commit(as('full'), link({ keys: [ids.lamp, hash('a'), hash('b')] })));
   });
 });
 
 describe('a merge', () => {
-  const merge = (into: unknown) =>
-    revision({ type: 'merge', fields: { mergedInto: into }, before: { mergedInto: null }, after: { mergedInto: into } });
-  const absorb = (mergedFrom: readonly string[], more: object = {}) =>
+  const merge = (into: unknown, before: unknown = null) =>
+    revision({ type: 'merge', fields: { mergedInto: into }, before: { mergedInto: before }, after: { mergedInto: into } });
+  const absorb = (mergedFrom: readonly unknown[], more: object = {}, before: readonly string[] = []) =>
     revision(
-      { type: 'absorb', fields: { mergedFrom, keys: [ids.older, ids.lamp], ...more }, before: { mergedFrom: [] }, after: { mergedFrom } },
+      {
+        type: 'absorb',
+        fields: { mergedFrom, keys: [ids.older, ids.lamp], ...more },
+        before: { mergedFrom: before },
+        after: { mergedFrom },
+      },
       { ref: older },
     );
   good('of both sides', [...merge(ids.older), ...absorb([ids.lamp])]);
@@ -136,11 +173,31 @@ describe('a merge', () => {
     ['into nothing known', merge(hash('none'))],
     ['taking another', [...merge(ids.older), ...absorb([hash('none')])]],
     ['taking two', [...merge(ids.older), ...absorb([hash('none'), ids.lamp, hash('more')])]],
-    ['changing the status along with it', [...merge(ids.older), ...absorb([ids.lamp], { status: 'closed' })]],
+    ['taking something that is no id', [...merge(ids.older), ...absorb(['x', ids.lamp])]],
+    ['with an untrue before', [...merge(ids.older), ...absorb([ids.lamp], {}, [hash('none')])]],
+    ['losing the older’s keys', [...merge(ids.older), ...absorb([ids.lamp], { keys: [ids.lamp] })]],
+    ['changing the older’s status along with it', [...merge(ids.older), ...absorb([ids.lamp], { status: 'closed' })]],
+    [
+      'changing the younger’s status along with it',
+      [
+        update(conversationPath(team, lamp), { ...merge(ids.older)[0].fields, status: 'closed' }),
+        merge(ids.older)[1],
+        ...absorb([ids.lamp]),
+      ],
+    ],
   ]);
 
-  test('a merged one is not merged again', async () => {
+  test('a merged one is not merged again, nor anything into it', async () => {
     await arrange(conversationPath(team, lamp), { ...conversation(ids.lamp), mergedInto: hash('third') });
+    await refused(commit(as('full'), [...merge(ids.older, hash('third')), ...absorb([ids.lamp])]));
+    await arrange(conversationPath(team, lamp), conversation(ids.lamp));
+    await arrange(conversationPath(team, older), { ...conversation(ids.older), mergedInto: hash('third') });
     await refused(commit(as('full'), [...merge(ids.older), ...absorb([ids.lamp])]));
+  });
+  test('what was taken before stays, and is not taken again', async () => {
+    await arrange(conversationPath(team, older), { ...conversation(ids.older), mergedFrom: [hash('first')] });
+    await refused(commit(as('full'), [...merge(ids.older), ...absorb([ids.lamp], {}, [hash('first')])]));
+    await refused(commit(as('full'), absorb([ids.lamp, hash('first')], {}, [hash('first')])));
+    await allowed(commit(as('full'), [...merge(ids.older), ...absorb([hash('first'), ids.lamp], {}, [hash('first')])]));
   });
 });

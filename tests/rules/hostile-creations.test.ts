@@ -67,6 +67,8 @@ describe('a new conversation', () => {
     ['a long subject', creation({ subject: 'x'.repeat(2001) })],
     ['a subject that is a list', creation({ subject: ['x'] })],
     ['a sender with more than name and address', creation({ from: { ...fields.from, phone: '1' } })],
+    ['a sender with a long name', creation({ from: { ...fields.from, name: 'x'.repeat(2001) } })],
+    ['a soft key that is no hash', creation({ soft: ['a broken lamp'] })],
     ['a sender without an address', creation({ from: { name: 'Carla' } })],
     ['a sender with a long address', creation({ from: { name: 'Carla', address: 'x'.repeat(321) } })],
     ['a time that is a number', creation({ lastInboundAt: 1 })],

@@ -38,6 +38,7 @@ describe('a note', () => {
     ['a number', addNote({ note: { body: 7 } })],
     ['too many mentions', addNote({ note: { mentions: names(21) } })],
     ['a mention that is no text', addNote({ note: { mentions: [{ uid: 'ben' }] } })],
+    ['mentions in one text', addNote({ note: { mentions: 'ben' } })],
     ['a long mention', addNote({ note: { mentions: ['x'.repeat(129)] } })],
     ['an extra field', addNote({ note: { html: '<b>hi</b>' } })],
     ['an id with a dot', addNote({ id: 'n.1' })],

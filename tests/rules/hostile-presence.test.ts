@@ -20,6 +20,7 @@ describe('a lease', () => {
     ['in an inbox that one does not see', { inbox: 'sales' }],
     ['in an inbox that is not there', { inbox: 'jobs' }],
     ['in a conversation that is no hash', { conversation: 'Re: my lamp' }],
+    ['in a conversation that is a number', { conversation: 7 }],
     ['an unknown state', { state: 'typing' }],
     ['begun at another time', { since: ago(9) }],
     ['heard at another time', { at: ago(9) }],
@@ -42,6 +43,11 @@ describe('a lease that goes on', () => {
   test('does not begin at a time of one’s choice', async () => {
     await arrange(mine, stored(60));
     await refused(updateDoc(doc(as('full'), mine), { at: now, since: ago(3600) }));
+  });
+  test('does not go on where one does not see it, nor in another shape', async () => {
+    await arrange(mine, stored(60));
+    await refused(updateDoc(doc(as('full'), mine), { at: now, since: now, inbox: 'sales' }));
+    await refused(updateDoc(doc(as('full'), mine), { at: now, text: 'Dear Carla' }));
   });
   test('is not told again within two seconds', async () => {
     await arrange(mine, stored(-1));

@@ -6,6 +6,7 @@ import { stage } from './stage.ts';
 
 const { as, allowed, refused, team } = stage('demo-hostile-team', { lazily: true });
 const at = (uid: string) => `${membersPath(team)}/${uid}`;
+const many = (count: number) => Array.from({ length: count }, (_, index) => `n${index}`);
 const nora = {
   uid: 'nora',
   email: 'nora@acme.test',
@@ -24,6 +25,7 @@ describe('a new member', () => {
     ['an unknown role', { role: 'root' }],
     ['an unknown status', { status: 'asleep' }],
     ['an unknown access', { inboxes: { support: 'everything' } }],
+    ['too many inboxes', { inboxes: Object.fromEntries(many(101).map(id => [id, 'read'])) }],
     ['inboxes as a list', { inboxes: ['support'] }],
     ['a long name', { name: 'x'.repeat(201) }],
     ['no name', { name: '' }],
@@ -61,6 +63,8 @@ describe('an inbox', () => {
   const change = (fields: object) => updateDoc(doc(as('owner'), `${inboxesPath(team)}/support`), fields);
   test('is allowed', () => allowed(change({ name: 'Help', addresses: ['help@acme.test', 'support@acme.test'], color: '#188038' })));
   test.each<[name: string, fields: object]>([
+    ['no name', { name: '' }],
+    ['addresses in one text', { addresses: 'help@acme.test' }],
     ['no address', { addresses: [] }],
     ['something that is no address', { addresses: ['support'] }],
     ['two addresses in one', { addresses: ['a@acme.test,b@acme.test c'] }],
@@ -71,12 +75,16 @@ describe('an inbox', () => {
   ])('is refused: %s', (_, fields) => refused(change(fields)));
 });
 
+test('an inbox is refused under an id that is none', () =>
+  refused(setDoc(doc(as('owner'), inboxesPath(team), 'help.desk'), { name: 'Help', addresses: ['help@acme.test'], color: '#188038' })));
+
 describe('the team', () => {
   const change = (fields: object) => updateDoc(doc(as('owner'), teamPath(team)), fields);
   test('is renamed, and set', () => allowed(change({ name: 'Acme', settings: { timezone: 'Europe/Berlin' } })));
   test.each<[name: string, fields: object]>([
     ['no name', { name: '' }],
     ['a long name', { name: 'x'.repeat(101) }],
+    ['too many settings', { settings: Object.fromEntries(many(21).map(id => [id, true])) }],
     ['settings that are a text', { settings: 'none' }],
     ['another version', { schema: 2 }],
     ['another founding time', { createdAt: serverTimestamp() }],

@@ -2,7 +2,7 @@ import { getDocs } from 'firebase/firestore';
 import { describe, expect, test } from 'vitest';
 import { readAll } from '#data/converter.ts';
 import { myMemberships } from '#data/team-queries.ts';
-import { acts, allMemberships } from './acts.ts';
+import { acts, allMemberships, pastMemberships } from './acts.ts';
 import { actors, uidOf } from './cast.ts';
 import { type Act, matrix } from './matrix.ts';
 import { stage } from './stage.ts';
@@ -24,5 +24,6 @@ describe('memberships', () => {
   test.each(['disabled', 'stranger'] as const)('%s finds nothing', async actor => {
     expect((await getDocs(myMemberships(as(actor), uidOf(actor) ?? ''))).docs).toEqual([]);
   });
+  test('a disabled member does not find what is over', () => refused(pastMemberships(as('disabled'), 'dora')));
   test.each(actors)('%s does not find everybody’s', actor => refused(allMemberships(as(actor))));
 });
