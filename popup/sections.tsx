@@ -29,7 +29,8 @@ const bones = ['a', 'b', 'c', 'd'].map(key => <span key={key} class="bone bone-r
 /** The three lists; while searching, those with a match. */
 export function Sections({ overview, query, elapsed, onOpen }: Props) {
   if (!overview) return <div class="starting">{bones}</div>;
-  const { here, mine, unassigned } = overview;
+  const { mine, unassigned } = overview;
+  const here = overview.here.filter(({ self }) => !self);
   if (query && here.length + mine.length + unassigned.length === 0) {
     return (
       <p class="empty" role="status">

@@ -49,5 +49,3 @@ export const OverviewModel = createModel((hear: Hear, until: AbortSignal, now: (
   };
   return { told, query, found, forget };
 });
-
-export type TeamOverview = InstanceType<typeof OverviewModel>;

@@ -12,22 +12,15 @@ export const ChevronIcon = icon(<path d="m7 10 5 5 5-5" />);
 export const ClockIcon = icon(<path d="M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17ZM12 7.5v5l3 2" />);
 export const CloseIcon = icon(<path d="m6.5 6.5 11 11m0-11-11 11" />);
 export const ClosedIcon = icon(<path d="M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17Zm-4 8.8 2.8 2.7L16 9.8" />);
-export const EyeIcon = icon(
-  <path d="M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12Zm9.5-3a3 3 0 1 0 0 6 3 3 0 0 0 0-6Z" />,
-);
 export const NoteIcon = icon(<path d="M5 4.5h14v9.8l-5.2 5.2H5zm14 9.8h-5.2v5.2M8.5 9h7m-7 3.5h4" />);
 export const OfflineIcon = icon(
   <path d="m4 4 16 16M7.5 8.2A4.8 4.8 0 0 0 6.8 18h9.7M10.2 6.4a5.6 5.6 0 0 1 7.4 4.7 3.6 3.6 0 0 1 2.3 5.6" />,
 );
 export const OpenIcon = icon(<path d="M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17Z" />);
 export const PanelIcon = icon(<path d="M4 5h16v14H4zm10 0v14" />);
-export const ReplyIcon = icon(<path d="M9.5 6 4 11.5 9.5 17M4.5 11.5H14a6 6 0 0 1 6 6v1" />);
 export const SearchIcon = icon(<path d="M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM15.2 15.2 20 20" />);
 export const SendingIcon = icon(<path d="M12 20V6m-6 6 6-6 6 6" />);
 export const WarningIcon = icon(<path d="M12 4 2.8 19.5h18.4zm0 6v4.5m0 2.3v.2" />);
-export const AssignIcon = icon(
-  <path d="M10 4.5a3.8 3.8 0 1 0 0 7.6 3.8 3.8 0 0 0 0-7.6ZM3.5 20c.4-3.6 3-5.5 6.5-5.5 1.3 0 2.5.3 3.5.8M18 14v6m-3-3h6" />,
-);
 
 /** The extension's own mark, seen from above: a hull and the float beside it. */
 export const OutriggerIcon = () => (

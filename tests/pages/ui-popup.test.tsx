@@ -72,7 +72,8 @@ const list = (name: string) => page.getByRole('region', { name });
 
 test('shows who is here, mine and unassigned; a click opens the conversation and closes the popup', async () => {
   const { tell, asked, close } = open(signedIn);
-  tell('overview', { overview });
+  const me = overview.here.map(person => ({ ...person, uid: 'alice', name: 'Alice Archer', self: true }));
+  tell('overview', { overview: { ...overview, here: [...me, ...overview.here] } });
   await expect.element(list('Here now').getByText('Ben Baker')).toBeVisible();
   expect(list('Here now').getByRole('listitem').all()).toHaveLength(2);
   expect(list('Assigned to me').getByRole('listitem').all()).toHaveLength(3);
