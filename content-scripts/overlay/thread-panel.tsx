@@ -1,7 +1,7 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { Panel, type PanelActions } from '#ui/panel.tsx';
 import { PanelSkeleton } from '#ui/panel-skeleton.tsx';
-import { useTick } from '#ui/use-tick.ts';
+import { tickFor, useTick } from '#ui/use-tick.ts';
 import type { Context } from '../feature.ts';
 import { useNarrow } from './use-narrow.ts';
 
@@ -12,15 +12,13 @@ type Props = Pick<Context, 'thread' | 'panel' | 'session' | 'wallClock' | 'repor
 
 const WIDTH = 320;
 const RAIL = 40;
-/** Notes and activity say their ages in minutes. */
-const MINUTELY = 30_000;
-
 /** Connects the panel with the thread on screen. Below 1,100 px it lies over the mail while it is open, and takes the rail's room only. */
 export function ThreadPanel({ thread, panel, session, wallClock, report, element }: Props) {
   const narrow = useNarrow();
-  useTick(MINUTELY);
   const signedIn = session.signedIn.value;
   const told = thread.told.value;
+  const newest = Math.max(0, ...(told?.value.notes ?? []).map(({ createdAt }) => createdAt));
+  useTick(tickFor(wallClock() - newest));
   const collapsed = narrow ? !panel.opened.value : panel.collapsed.value;
 
   useLayoutEffect(() => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { fenceKeys } from '../../content-scripts/overlay/fence.ts';
-import { badgeOf, drawPage, painted, signedIn, startOverlay, thread as threadElement } from './overlay-world.ts';
+import { badgeOf, drawPage, painted, panelOf, signedIn, startOverlay, thread as threadElement } from './overlay-world.ts';
 import { badge, thread } from './samples.ts';
 
 let life = new AbortController();
@@ -67,6 +67,15 @@ test('a letter on one of our plain buttons is still the shortcut that it would b
   heard.length = 0;
   await userEvent.keyboard('j');
   expect(heard).toContain('j');
+});
+
+test('a key that closes what it was pressed in comes up unheard', async () => {
+  const { heard } = await webmail();
+  const field = panelOf()?.shadowRoot?.querySelector('textarea');
+  field?.addEventListener('keydown', () => panelOf()?.remove(), { once: true });
+  await userEvent.click(page.getByRole('textbox', { name: /note/i }));
+  await userEvent.keyboard('x');
+  expect(heard).toEqual([]);
 });
 
 test('keys elsewhere in the page are none of our business', async () => {
