@@ -33,7 +33,12 @@ export interface MailHost {
   /** Puts `badge` into the row where a native label would stand, without shifting anything; false when there is no such place. Idempotent. */
   placeBadge(row: Row, badge: Element): boolean;
   thread(page: Document): Thread | null;
+  /** Puts `banner` over the thread's first message; false while there is no such place. Idempotent. */
   placeBanner(thread: Thread, banner: Element): boolean;
+  /**
+   * Gives `panel` a column of its own beside the thread and takes it back when the panel leaves; false when there is no such place. Idempotent.
+   * The column is as wide as the panel (its `--outrigger-panel-width`, else its content); with `data-room` (pixels) it is only so wide and the rest lies over the mail.
+   */
   placePanel(thread: Thread, panel: Element): boolean;
   composers(page: Document): readonly Composer[];
   /** Moves the webmail to a thread of this mailbox, or searches for the Message-ID or the text. */
