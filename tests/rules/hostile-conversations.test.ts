@@ -78,7 +78,7 @@ describe('any change', () => {
       ['the merge along with it', make({ conversation: { mergedInto: ids.older } })],
       ['an untrue before', make({ event: { before: { lastReply } } })],
       ['an untrue after', make({ event: { after: { lastReply: null } } })],
-      ['a before that tells more', make({ event: { before: { ...(make({})[1].fields['before'] as object), more: 'x' } } })],
+      ['a before that tells more', make({ event: { before: { ...(make({})[1].fields.before as object), more: 'x' } } })],
       ['an after that is a text', make({ event: { after: 'x' } })],
       ['a change id that is a number', make({ event: { change: 7 } })],
       ['a revision that is a text', make({ event: { rev: '4' } })],
