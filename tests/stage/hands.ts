@@ -18,7 +18,7 @@ export type Hands = {
 
 /** Our own nodes in the page; the same in every webmail. */
 export const ours = (page: Page) => ({
-  badges: page.locator('outrigger-badge'),
+  badges: page.locator('outrigger-badge .badge'),
   banner: page.locator('outrigger-banner'),
   panel: page.locator('outrigger-panel'),
 });
