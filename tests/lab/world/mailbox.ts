@@ -95,7 +95,7 @@ export function createMailbox({ owner, provider, users, clock, emit }: Options):
 
   function putSent(parsed: Parsed, draft: Draft, arrival: number): Message {
     const old = takeOut(draft.uid);
-    const uid = old && old.threadUid === old.uid ? old.uid : newUid(arrival);
+    const uid = old && (draft.keepUid || old.threadUid === old.uid) ? old.uid : newUid(arrival);
     const message = place(parsed, uid, { arrival, labels: ['sent'], read: true });
     tell(message.threadUid, 'arrived');
     return message;

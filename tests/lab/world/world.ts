@@ -67,6 +67,8 @@ export type Draft = {
   replyTo?: bigint;
   /** The Message-ID (no angle brackets) that saving or sending gives it; a fresh one when absent. Gmail tells it to the page before the mail leaves. */
   messageId?: string;
+  /** Sending leaves the saved message its `uid`; by default a sent answer gets a new one. Gmail tells the page the sent mail's number before it leaves. */
+  keepUid?: boolean;
 };
 
 export type Change = { mailbox: string; provider: Mailbox['provider']; thread: bigint; kind: 'arrived' | 'changed' | 'removed' };
