@@ -1,7 +1,6 @@
 // Runs both emulators for the process that forked it, and ends them with it: however that process dies, the channel to it closes.
 // Arguments: project, Firestore port, Auth port (0 for any), rules file, Java, Firestore emulator jar.
 import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
 
 const [project, firestorePort, authPort, rules, java, jar] = process.argv.slice(2);
 const HOST = '127.0.0.1';
@@ -61,11 +60,11 @@ async function firestoreAnswers() {
 
 /** The Auth emulator alone, without the command line around it: no Java check, no hub, no log files, no network. Tells its port. */
 async function startAuth() {
-  const { createApp } = createRequire(import.meta.url)('firebase-tools/lib/emulator/auth/server.js');
-  const app = await createApp(project);
+  const { default: server } = await import('firebase-tools/lib/emulator/auth/server.js');
+  const app = await server.createApp(project);
   return new Promise((resolve, reject) => {
-    const server = app.listen(Number(authPort), HOST, () => resolve(server.address().port));
-    server.once('error', error => reject(new Error(`The Auth emulator did not start: ${error.message}`)));
+    const listening = app.listen(Number(authPort), HOST, () => resolve(listening.address().port));
+    listening.once('error', error => reject(new Error(`The Auth emulator did not start: ${error.message}`)));
   });
 }
 
