@@ -22,7 +22,7 @@ export const rowBadges: Feature = {
       const badge = { mount: old?.mount ?? mount('outrigger-badge', { page, dress, report }), thread };
       placed.set(element, badge);
       badge.mount.element.dataset.thread = thread;
-      badge.mount.draw(<RowBadge key={thread} thread={thread} rows={rows} session={session} now={now} />);
+      badge.mount.draw(<RowBadge key={thread} thread={thread} element={badge.mount.element} rows={rows} session={session} now={now} />);
       return badge;
     };
     const draw = (row: Row) => {

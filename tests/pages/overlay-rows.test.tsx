@@ -1,5 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
 import { LEASE } from '#domain/presence.ts';
+import { ProblemError } from '#protocol/wire.ts';
 import { badgeOf, drawPage, inFrame, painted, row, rowContent, signedIn, startOverlay, wordsOf } from './overlay-world.ts';
 import { badge, ben, here } from './samples.ts';
 
@@ -112,6 +114,16 @@ test('a lease that is not renewed ends here by itself', async () => {
   expect(wordsOf(badgeOf('a'))).toContain('Ben is replying');
   pass(LEASE.replying + 1);
   await vi.waitFor(() => expect(wordsOf(badgeOf('a'))).not.toContain('Ben'), { timeout: 5_000 });
+});
+
+test('an assignment from the list that is refused is undone and explained beside the row', async () => {
+  const { tell, answers } = overlay('a');
+  answers['conversation.assign'] = () => Promise.reject(new ProblemError({ code: 'notAllowed', what: 'assign' }));
+  tell('rows', rowsOf({ a: badge() }));
+  await userEvent.click(page.getByRole('button', { name: /Unassigned/ }));
+  await userEvent.click(page.getByRole('option', { name: /Ben Baker/ }));
+  await expect.element(page.getByRole('alert')).toHaveTextContent('Your role does not allow this');
+  expect(wordsOf(badgeOf('a'))).toContain('Unassigned');
 });
 
 test('after signing out nothing is left', async () => {
