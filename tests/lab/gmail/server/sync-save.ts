@@ -45,12 +45,16 @@ async function keep(account: Account, { id, threadName, answers, labels, due, dr
     ...(before ? { uid: before.uid, messageId: before.messageId } : {}),
     ...(answered ? { replyTo: answered.uid } : {}),
   };
-  const saved = mailbox.saveDraft(full);
-  ids.assign(id, saved, threadName);
   const wait = labels.includes('^scheduled') ? Math.max(0, due - Date.now()) : labels.includes('^pfg') ? undo : null;
+  // A sent answer gets a number of its own, at once and for good; a new mail keeps its draft's.
+  const renumber = wait !== null && before !== null && before.threadUid !== before.uid;
+  if (renumber) mailbox.discardDraft(before.uid);
+  const { uid: _, ...fresh } = full;
+  const saved = mailbox.saveDraft(renumber ? fresh : full);
+  ids.assign(id, saved, threadName);
   if (wait !== null) {
     const scheduled = labels.includes('^scheduled') ? due : null;
-    outbox.hold(id, threadName, { ...full, uid: saved.uid, messageId: saved.messageId }, saved, wait, scheduled);
+    outbox.hold(id, threadName, { ...full, uid: saved.uid, messageId: saved.messageId, keepUid: true }, saved, wait, scheduled);
     if (wait === 0) await outbox.release(id);
   }
   const now = ids.message(id);
