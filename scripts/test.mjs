@@ -33,7 +33,15 @@ for (const [name, ...command] of checks) {
 for (const project of projects) {
   console.log(`\n— ${project} tests`);
   const report = join(folder, `${project}.json`);
-  const ok = run('node_modules/vitest/vitest.mjs', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`);
+  const ok = run(
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  );
   try {
     const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
     total.passed += numPassedTests;

@@ -1,4 +1,3 @@
-import type { Correspondent } from '#domain/conversation.ts';
 import type { ThreadFacts } from '#domain/identity.ts';
 
 export type HostId = 'gmail' | 'outlook';
@@ -54,5 +53,3 @@ export interface Resolver {
   /** Threads whose headers are wanted, most urgent first; replaces what was wanted before and is not under way. */
   want(threads: readonly string[]): void;
 }
-
-export type { Correspondent };

@@ -64,8 +64,6 @@ export const pushes = {
 
 export const messages = { ...pageMessages, ...popupMessages } as const;
 
-export type PageName = keyof typeof pageMessages;
-export type PopupName = keyof typeof popupMessages;
 export type Name = keyof typeof messages;
 export type Input<N extends Name> = v.InferInput<(typeof messages)[N]['input']>;
 export type Output<N extends Name> = v.InferOutput<(typeof messages)[N]['output']>;

@@ -3,8 +3,6 @@ import type { SessionView } from '#domain/view.ts';
 import type { Hear } from '#protocol/messages.ts';
 import type { Told } from './told.ts';
 
-export type SignedIn = Extract<SessionView, { state: 'signedIn' }>;
-
 /** Who is signed in, as this surface was told last. A worker that starts again says "starting"; what was known before stays until it knows. */
 export const SessionModel = createModel((hear: Hear, signal_: AbortSignal, now: () => number) => {
   const told = signal<Told<SessionView>>({ value: { state: 'starting' }, at: now() });

@@ -14,7 +14,8 @@ beforeAll(async () => {
   manifest = JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8'));
 });
 
-const withMatch = (pattern: RegExp) => scripts.filter(({ text }) => pattern.test(text)).map(({ name, text }) => `${name}: ${text.match(pattern)?.[0]}`);
+const withMatch = (pattern: RegExp) =>
+  scripts.filter(({ text }) => pattern.test(text)).map(({ name, text }) => `${name}: ${text.match(pattern)?.[0]}`);
 
 describe('the built extension', () => {
   test('holds no code that makes code from text', () => {

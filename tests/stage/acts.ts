@@ -1,4 +1,4 @@
-import { badgeOf, type Hands, ours } from './hands.ts';
+import { type Hands, ours } from './hands.ts';
 import { clickAt, whenPainted } from './timing.ts';
 
 /** Milliseconds from one person's click to the other person's painted screen. */
@@ -52,10 +52,6 @@ export async function note(from: Hands, to: Hands, words: string): Promise<Taken
   ]);
   return painted - clicked;
 }
-
-/** What the badge of this row says to a screen reader. */
-export const badgeWords = async (hands: Hands, subject: string): Promise<string> =>
-  (await badgeOf(hands, subject).getAttribute('aria-label')) ?? '';
 
 /** Waits until the row's badge says these words. */
 export const badgeToSay = (hands: Hands, subject: string, words: string): Promise<number> =>

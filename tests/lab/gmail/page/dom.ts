@@ -30,7 +30,3 @@ export const visible = (element: HTMLElement): boolean => element.style.display 
 export function show(element: HTMLElement, shown: boolean): void {
   element.style.display = shown ? '' : 'none';
 }
-
-/** Wraps an element in anonymous boxes, innermost first; Gmail has many. */
-export const nested = (inner: HTMLElement, ...specs: readonly `div${string}`[]): HTMLElement =>
-  specs.reduce<HTMLElement>((child, spec) => el(spec as 'div', {}, child), inner);

@@ -28,7 +28,7 @@ export type ThreadParts = { app: App; list: string; popup(start: Start): void };
 export function firstStates(mails: readonly Mail[]): State[] {
   const states: State[] = mails.map((mail, index) => (index === mails.length - 1 || mail.labels.includes('^u') ? 'expanded' : 'collapsed'));
   const inner = states.slice(1, -2);
-  const last = inner.findIndex(state => state === 'expanded');
+  const last = inner.indexOf('expanded');
   const foldable = last < 0 ? inner.length : last;
   if (foldable >= 2) states.fill('folded', 1, 1 + foldable);
   return states;
