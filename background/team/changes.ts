@@ -27,6 +27,8 @@ type Known = {
 
 const RETRY_AFTER = 3_000;
 
+const newestRev = ({ now, events }: Awaited<ReturnType<Read>>) => Math.max(now?.rev ?? 0, ...events.map(({ rev }) => rev));
+
 /** Every change that a person makes: journalled, sent without waiting, and mended or explained when the server refuses. */
 export function openChanges({ journal, writer, read, nameOf, changed, signal }: Known): Changes {
   const flying = new Set<string>();
@@ -68,7 +70,7 @@ export function openChanges({ journal, writer, read, nameOf, changed, signal }: 
     let { now } = server;
     for (const pending of due.filter(one => journal.has(one.id))) {
       const before = tried.get(pending.id);
-      if (before && before.onto === (server.now?.rev ?? 0)) before.refusals += 1;
+      if (before && before.onto === newestRev(server)) before.refusals += 1;
       const verdict = settle(pending, { ...server, now }, before?.refusals ?? 0, nameOf);
       if (verdict.kind === 'again') {
         now = send(pending, verdict.onto);

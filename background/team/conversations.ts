@@ -1,5 +1,12 @@
-import { type DocumentSnapshot, type Firestore, getDocFromServer, getDocsFromServer, type QuerySnapshot } from 'firebase/firestore';
-import { activeConversations, conversationDoc, conversationsByKey, KEYS_ASKED, recentlyClosed } from '#data/conversation-queries.ts';
+import { type DocumentSnapshot, type Firestore, getDocsFromServer, type QuerySnapshot } from 'firebase/firestore';
+import {
+  activeConversations,
+  conversationDoc,
+  conversationNow,
+  conversationsByKey,
+  KEYS_ASKED,
+  recentlyClosed,
+} from '#data/conversation-queries.ts';
 import { type LeftOut, readAll, readOne } from '#data/converter.ts';
 import type { Conversation, ConversationRef } from '#domain/conversation.ts';
 import { listen, listenOne } from '../listen.ts';
@@ -68,9 +75,10 @@ export function openConversations({ db, team, connection, changed }: Known): Con
   }
 
   async function fetch(ref: ConversationRef): Promise<Conversation | null> {
-    const snapshot = await getDocFromServer(conversationDoc(db, team, ref));
-    take('asked', snapshot);
-    return readOne(snapshot).item;
+    const [found] = (await getDocsFromServer(conversationNow(db, team, ref))).docs;
+    if (!found) return null;
+    take('asked', found);
+    return readOne(found).item;
   }
 
   const holdsAll = (inbox: string) =>

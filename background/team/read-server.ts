@@ -1,5 +1,5 @@
 import { type Firestore, getDocsFromServer } from 'firebase/firestore';
-import { eventsOf } from '#data/conversation-queries.ts';
+import { eventsNow } from '#data/conversation-queries.ts';
 import { readAll } from '#data/converter.ts';
 import type { ConversationRef } from '#domain/conversation.ts';
 import type { Conversations } from './conversations.ts';
@@ -11,7 +11,7 @@ const MERGES_FOLLOWED = 10;
 export const serverReader =
   (db: Firestore, team: string, { fetch }: Conversations): Read =>
   async ({ inbox, id }) => {
-    const eventsAt = async (ref: ConversationRef) => readAll(await getDocsFromServer(eventsOf(db, team, ref))).items;
+    const eventsAt = async (ref: ConversationRef) => readAll(await getDocsFromServer(eventsNow(db, team, ref))).items;
     let [now, events] = await Promise.all([fetch({ inbox, id }), eventsAt({ inbox, id })]);
     for (let merge = 0; now?.mergedInto && merge < MERGES_FOLLOWED; merge++) {
       const into: ConversationRef = { inbox, id: now.mergedInto };
