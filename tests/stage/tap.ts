@@ -21,10 +21,10 @@ export async function openTap(target: { host: string; port: number }): Promise<T
     socket.on('close', () => sockets.delete(socket));
     socket.on('error', () => socket.destroy());
   };
-  const server = createServer(inward => {
+  const server = createServer({ noDelay: true }, inward => {
     keep(inward);
     if (isCut) return void inward.destroy();
-    const outward = connect(target.port, target.host);
+    const outward = connect({ ...target, noDelay: true });
     keep(outward);
     inward.on('data', part => heard.push(part));
     inward.pipe(outward).pipe(inward);
