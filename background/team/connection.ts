@@ -5,8 +5,8 @@ export type ConnectionWatch = {
   heard(query: string, fromCache: boolean): void;
   /** A live query ended. */
   forget(query: string): void;
-  /** A write under way; one that stays unanswered is a sign that nobody hears us. */
-  wrote<T>(write: Promise<T>): Promise<T>;
+  /** A write or a question to the server under way; one that stays unanswered is a sign that nobody hears us. */
+  asked<T>(answer: Promise<T>): Promise<T>;
   /** Makes Firestore call again now when the server is out of reach, instead of waiting for its next try (up to a minute). */
   kick(): void;
   state(): Connection['state'];
@@ -20,7 +20,7 @@ const CALLING = 4_000;
 
 /**
  * Whether the server is in reach, as far as anybody can tell. A worker hears nothing of the network's state, so it is read from the
- * live queries (all of them from the cache alone: out of reach) and from writes that nobody answers.
+ * live queries (all of them from the cache alone: out of reach) and from writes and questions that nobody answers. Silence is first met by calling anew, once: a stream can be stuck that looks open.
  */
 export function watchConnection(reconnect: () => Promise<void>, changed: () => void, signal: AbortSignal): ConnectionWatch {
   const fromCache = new Map<string, boolean>();
@@ -43,11 +43,16 @@ export function watchConnection(reconnect: () => Promise<void>, changed: () => v
     for (const timer of timers) clearTimeout(timer);
   });
 
+  const isSilent = (now: number) => now - Math.min(...unanswered.values(), now) >= PATIENCE;
   const judge = (now: number): Connection['state'] => {
-    if (now - Math.min(...unanswered.values(), now) >= PATIENCE) return 'offline';
+    if (isSilent(now)) return 'offline';
     if ([...fromCache.values()].includes(false)) return 'online';
-    if (known === 'connecting') return now - began < PATIENCE ? 'connecting' : 'offline';
-    return 'offline';
+    return known === 'connecting' && now - began < PATIENCE ? 'connecting' : 'offline';
+  };
+  const call = (now: number) => {
+    if (now - calledAt < CALLING) return;
+    calledAt = now;
+    reconnect().catch(error => console.warn('Outrigger: the network could not be switched', error));
   };
   const look = () => {
     if (signal.aborted) return;
@@ -56,6 +61,7 @@ export function watchConnection(reconnect: () => Promise<void>, changed: () => v
     if (state === known) return;
     known = state;
     since = now;
+    if (state === 'offline' && isSilent(now)) call(now);
     changed();
   };
   lookAgainIn(PATIENCE);
@@ -68,21 +74,19 @@ export function watchConnection(reconnect: () => Promise<void>, changed: () => v
     forget(query) {
       fromCache.delete(query);
     },
-    async wrote(write) {
+    async asked(answer) {
       const id = next++;
       unanswered.set(id, performance.now());
       lookAgainIn(PATIENCE);
       try {
-        return await write;
+        return await answer;
       } finally {
         unanswered.delete(id);
         look();
       }
     },
     kick() {
-      if (known !== 'offline' || performance.now() - calledAt < CALLING) return;
-      calledAt = performance.now();
-      reconnect().catch(error => console.warn('Outrigger: the network could not be switched', error));
+      if (known === 'offline') call(performance.now());
     },
     state: () => known,
     view: now => ({ state: known, age: Math.max(0, now - since) }),

@@ -15,6 +15,8 @@ export type ConversationIndex = {
   /** The one active conversation with this soft name; null when there is none or more than one. */
   withSoft(soft: string): Conversation | null;
   all(): Conversation[];
+  /** Whether a live query of an inbox holds it, so that its changes are heard already. */
+  isLive(id: string): boolean;
 };
 
 const trust: Readonly<Record<Source, number>> = { active: 0, closed: 0, open: 0, asked: 1, ahead: 2 };
@@ -86,5 +88,9 @@ export function conversationIndex(): ConversationIndex {
       return active.length === 1 ? (active[0] ?? null) : null;
     },
     all: () => [...current.values()],
+    isLive(id) {
+      const known = versions.get(id);
+      return known !== undefined && (known.has('active') || known.has('closed'));
+    },
   };
 }

@@ -75,7 +75,7 @@ export function openConversations({ db, team, connection, changed }: Known): Con
   }
 
   async function fetch(ref: ConversationRef): Promise<Conversation | null> {
-    const [found] = (await getDocsFromServer(conversationNow(db, team, ref))).docs;
+    const [found] = (await connection.asked(getDocsFromServer(conversationNow(db, team, ref)))).docs;
     if (!found) return null;
     take('asked', found);
     return readOne(found).item;
@@ -101,7 +101,7 @@ export function openConversations({ db, team, connection, changed }: Known): Con
     },
     async ask(inbox, keys) {
       if (holdsAll(inbox) || keys.length === 0) return;
-      const asked = await getDocsFromServer(conversationsByKey(db, team, inbox, keys.slice(0, KEYS_ASKED)));
+      const asked = await connection.asked(getDocsFromServer(conversationsByKey(db, team, inbox, keys.slice(0, KEYS_ASKED))));
       const { items } = readAll(asked);
       for (const one of items) index.set('asked', one);
       const targets = items.flatMap(({ mergedInto }) => (mergedInto && !index.get(mergedInto) ? [mergedInto] : []));

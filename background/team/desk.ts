@@ -65,7 +65,7 @@ export async function openDesk({ db, team, uid, outside, changed, refused, signa
   const nameOf = (one: string) => roster.members.find(member => member.uid === one)?.name ?? '';
   const conversations = openConversations({ db, team, connection, changed });
   const writer = openWriter({ db, team, uid, conversations, connection, changed });
-  const changes = openChanges({ journal, writer, read: serverReader(db, team, conversations), nameOf, changed, signal });
+  const changes = openChanges({ journal, writer, read: serverReader(db, team, conversations, connection), nameOf, changed, signal });
   const heard = hearPresence({ db, team, uid, device, changed, signal });
   own = openOwnPresence({ db, team, uid, device, connection, wrote: heard.wrote });
 

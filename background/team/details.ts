@@ -35,7 +35,6 @@ export function openDetails({ db, team, conversations, changed, signal }: Known)
     const mine: Held = { leftOut: { notes: [], events: [] } };
     held.set(name, mine);
     signal.addEventListener('abort', () => held.delete(name));
-    conversations.followOne(ref, signal);
     const failed = () => {
       mine.notes ??= [];
       mine.events ??= [];
@@ -63,10 +62,16 @@ export function openDetails({ db, team, conversations, changed, signal }: Known)
     );
   };
   const running = scopes(begin, signal);
+  const alone = scopes((name, ended) => conversations.followOne(refOf(name), ended), signal);
   const family = ({ inbox, id, mergedFrom }: Conversation) => [id, ...mergedFrom].map(one => nameOf({ inbox, id: one }));
 
   return {
-    want: wanted => running.want(wanted.flatMap(family)),
+    want(wanted) {
+      const names = wanted.flatMap(family);
+      running.want(names);
+      // What an inbox's live query holds needs no listener of its own.
+      alone.want(names.filter(name => !conversations.index.isLive(refOf(name).id)));
+    },
     of(conversation) {
       const all = family(conversation).flatMap(name => {
         const one = held.get(name);

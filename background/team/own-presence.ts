@@ -33,7 +33,7 @@ export function openOwnPresence({ db, team, uid, device, connection, wrote }: Kn
     toldAt = performance.now();
     const began = Date.now();
     const write = wanted ? setPresence(db, team, { uid, device, ...wanted }) : deletePresence(db, team, uid, device);
-    connection.wrote(write).then(
+    connection.asked(write).then(
       () => wrote(began),
       () => {
         untold = true; // too soon after the same, or not allowed: the next heartbeat tries again
@@ -42,7 +42,7 @@ export function openOwnPresence({ db, team, uid, device, connection, wrote }: Kn
   };
   const renew = () => {
     toldAt = performance.now();
-    connection.wrote(renewPresence(db, team, uid, device)).catch(tell); // a teammate has tidied it away
+    connection.asked(renewPresence(db, team, uid, device)).catch(tell); // a teammate has tidied it away
   };
 
   return {

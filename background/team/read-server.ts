@@ -2,6 +2,7 @@ import { type Firestore, getDocsFromServer } from 'firebase/firestore';
 import { eventsNow } from '#data/conversation-queries.ts';
 import { readAll } from '#data/converter.ts';
 import type { ConversationRef } from '#domain/conversation.ts';
+import type { ConnectionWatch } from './connection.ts';
 import type { Conversations } from './conversations.ts';
 import type { Read } from './settle.ts';
 
@@ -9,9 +10,9 @@ const MERGES_FOLLOWED = 10;
 
 /** Reads a conversation and its log from the server, and that into which it was merged. */
 export const serverReader =
-  (db: Firestore, team: string, { fetch }: Conversations): Read =>
+  (db: Firestore, team: string, { fetch }: Conversations, connection: ConnectionWatch): Read =>
   async ({ inbox, id }) => {
-    const eventsAt = async (ref: ConversationRef) => readAll(await getDocsFromServer(eventsNow(db, team, ref))).items;
+    const eventsAt = async (ref: ConversationRef) => readAll(await connection.asked(getDocsFromServer(eventsNow(db, team, ref)))).items;
     let [now, events] = await Promise.all([fetch({ inbox, id }), eventsAt({ inbox, id })]);
     for (let merge = 0; now?.mergedInto && merge < MERGES_FOLLOWED; merge++) {
       const into: ConversationRef = { inbox, id: now.mergedInto };

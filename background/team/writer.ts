@@ -34,7 +34,7 @@ export function openWriter({ db, team, uid, conversations: { index }, connection
 
   /** Sends without waiting for the server, and shows `afters` until it has answered. */
   async function send(batch: WriteBatch, afters: readonly Conversation[]): Promise<void> {
-    const write = connection.wrote(batch.commit());
+    const write = connection.asked(batch.commit());
     for (const after of afters) {
       index.set('ahead', after);
       underWay.set(after.id, (underWay.get(after.id) ?? new Set()).add(write));

@@ -258,7 +258,9 @@ describe('the popup', () => {
     await gmail.ask('thread.show', { thread: hers, visible: true });
     const overview = await until(
       popup.overview,
-      view => view?.mine.some(line => line.ref.id === ref.id && !line.unsent) === true && view.here.length > 0,
+      view =>
+        view?.mine.some(line => line.ref.id === ref.id && !line.unsent) === true &&
+        view.here.some(person => person.uid === 'alice' && person.ref.id === ref.id),
     );
     expect(overview?.unassigned.some(line => line.ref.id === ref.id)).toBe(false);
     expect(overview?.here.filter(({ self }) => !self)).toMatchObject([{ uid: 'alice', ref, subject: 'About popup@example.com' }]);
