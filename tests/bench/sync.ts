@@ -4,6 +4,7 @@ import { openStage } from '../stage/stage.ts';
 import { openScene, type Scene, story } from '../stage/story.ts';
 import { measureBare } from './bare/measure.ts';
 import { type Spread, spread } from './statistics.ts';
+import { warmUp } from './warm-up.ts';
 
 /** `npm run bench:sync`: from Alice's click to Ben's painted banner, badge and note, beside a bare Firestore write and its snapshot, in one run. */
 const TIMES = 40;
@@ -39,6 +40,7 @@ try {
   const scene = await openScene(stage, alice, ben);
   for (const step of story.slice(0, 4)) await step.run(scene);
   const bareOnce = () => measureBare(alice.browser, ben.browser, `127.0.0.1:${stage.wire.port}`, 'demo-bare', TIMES / 2);
+  await warmUp(stage.firebase);
   // Half of the bare writes before ours and half after, so that a machine that speeds up or slows down does not favour either.
   const before = await bareOnce();
   await Promise.all([scene.alice, scene.ben].map(({ page }) => page.bringToFront()));
