@@ -1,7 +1,8 @@
 import { simpleParser } from 'mailparser';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createWorld } from '../lab/world/create-world.ts';
-import type { Change, Draft, Mailbox, Message, Thread, World } from '../lab/world/world.ts';
+import type { Change, Draft, Mailbox, World } from '../lab/world/world.ts';
+import { last, only } from './lab-threads.ts';
 
 const NOW = Date.UTC(2026, 10, 24, 9);
 const SUPPORT = { name: 'Acme Support', address: 'support@acme.test' };
@@ -20,19 +21,6 @@ function box(address: string, provider?: Mailbox['provider']): Mailbox {
   const mailbox = world.mailbox(address, provider);
   if (!mailbox) throw new Error(`no ${address}`);
   return mailbox;
-}
-
-function only(mailbox: Mailbox, query: string): Thread {
-  const { threads } = mailbox.threads({ query });
-  const [thread] = threads;
-  if (!thread || threads.length > 1) throw new Error(`${threads.length} threads for ${query} in ${mailbox.address}`);
-  return thread;
-}
-
-function last(thread: Thread): Message {
-  const message = thread.messages.at(-1);
-  if (!message) throw new Error('an empty thread');
-  return message;
 }
 
 const MAIL = 'subject:"charged twice"';

@@ -2,6 +2,7 @@ import { simpleParser } from 'mailparser';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { createWorld } from '../lab/world/create-world.ts';
 import type { Mailbox, Message, Thread, World } from '../lab/world/world.ts';
+import { last, only } from './lab-threads.ts';
 
 const NOW = Date.UTC(2026, 10, 24, 9);
 
@@ -18,19 +19,6 @@ function box(address: string, provider?: Mailbox['provider'], from = world): Mai
 
 const everything = (mailbox: Mailbox): Thread[] => mailbox.threads({ query: 'in:anywhere', limit: 1000 }).threads;
 const messagesOf = (mailbox: Mailbox): Message[] => everything(mailbox).flatMap(({ messages }) => messages);
-
-function only(mailbox: Mailbox, query: string): Thread {
-  const { threads } = mailbox.threads({ query });
-  const [thread] = threads;
-  if (!thread || threads.length > 1) throw new Error(`${threads.length} threads for ${query} in ${mailbox.address}`);
-  return thread;
-}
-
-function last(thread: Thread): Message {
-  const message = thread.messages.at(-1);
-  if (!message) throw new Error('an empty thread');
-  return message;
-}
 
 describe('the mail that is there', () => {
   test('there are at least 60 threads of 1 to 12 messages, enough for two pages of a list', () => {
