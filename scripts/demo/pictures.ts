@@ -16,8 +16,15 @@ async function dress(page: Page, look: Look): Promise<void> {
   await page.context().addCookies(hosts.map(url => ({ name: 'lab-theme', value: look, url })));
 }
 
-/** Avatars, fonts and our own nodes have come to rest. */
-const settled = (page: Page) => page.evaluate(() => document.fonts.ready.then(() => new Promise(resolve => setTimeout(resolve, 400))));
+/** Fonts and our own nodes have come to rest: headers are fetched at a gentle pace, so badges appear over some seconds. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  let before = -1;
+  for (let badges = 0; badges !== before; badges = await page.locator('outrigger-badge').count()) {
+    before = badges;
+    await page.waitForTimeout(1_000);
+  }
+}
 
 async function picture(page: Page, path: string): Promise<void> {
   await settled(page);
