@@ -23,8 +23,8 @@ export function ConversationRow({ line, elapsed, onOpen }: Props) {
         <span class="row-words">
           <span class="row-title">
             <bdi class="name">{oneLine(line.subject ?? '', 200) || text('popup.noSubject')}</bdi>
-            <time class="quiet" dateTime={new Date(line.updatedAt).toISOString()} title={fullTime(line.updatedAt)}>
-              {moment(line.updatedAt, Date.now())}
+            <time class="quiet" dateTime={new Date(line.mailAt).toISOString()} title={fullTime(line.mailAt)}>
+              {moment(line.mailAt, Date.now())}
             </time>
           </span>
           <span class="row-more quiet">

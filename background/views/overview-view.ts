@@ -14,18 +14,22 @@ export type OverviewParts = {
 
 const LINES = 200;
 
-/** The popup's page: what is mine, what is nobody's, and who is where; newest change first. */
+/** A mail's own date is its sender's word, so that it may be old but never later than the server's last word. */
+const mailAt = ({ lastInboundAt, lastOutboundAt, createdAt, updatedAt }: Conversation): number =>
+  Math.max(Math.min(lastInboundAt ?? 0, updatedAt), lastOutboundAt ?? 0) || createdAt;
+
+/** The popup's page: what is mine, what is nobody's, and who is where; newest mail first. */
 export function overviewView({ conversations, badgeOf, inboxes, leases, leftOut }: OverviewParts, eyes: Eyes): Overview {
   const names = new Map(inboxes.map(({ id, name }) => [id, name]));
   const byId = new Map(conversations.map(one => [one.id, one]));
   const shown = conversations
     .filter(({ inbox, status, mergedInto }) => names.has(inbox) && status !== 'closed' && mergedInto === null)
-    .sort((a, b) => b.updatedAt - a.updatedAt);
+    .sort((a, b) => mailAt(b) - mailAt(a));
   const line = (conversation: Conversation): ConversationLine => ({
     ...badgeOf(conversation),
     subject: conversation.subject,
     from: conversation.from,
-    updatedAt: conversation.updatedAt,
+    mailAt: mailAt(conversation),
     inboxName: names.get(conversation.inbox) ?? '',
     number: ticketNumber(conversation.id),
   });

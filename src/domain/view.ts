@@ -60,7 +60,13 @@ export type ThreadView = BadgeView & {
   may: { manage: boolean; reply: boolean; note: boolean };
 };
 
-export type ConversationLine = BadgeView & Pick<Conversation, 'subject' | 'from' | 'updatedAt'> & { inboxName: string; number: string };
+export type ConversationLine = BadgeView &
+  Pick<Conversation, 'subject' | 'from'> & {
+    inboxName: string;
+    number: string;
+    /** When its newest known mail came or went, not when somebody here first saw it; milliseconds since 1970. */
+    mailAt: number;
+  };
 
 export type Overview = {
   mine: readonly ConversationLine[];

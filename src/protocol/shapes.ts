@@ -133,7 +133,7 @@ const line: Shape<ConversationLine> = v.object({
   ...badgeFields,
   subject: v.nullable(v.string()),
   from: v.nullable(correspondent),
-  updatedAt: v.number(),
+  mailAt: v.number(),
   inboxName: v.string(),
   number: v.string(),
 });

@@ -95,7 +95,7 @@ const line = (id: string, subject: string | null, from: string, changes: Partial
   ...badge({ ref: { inbox: 'support', id }, ...changes }),
   subject,
   from: { name: from, address: `${from.toLowerCase().replace(/\W/g, '')}@customer.test` },
-  updatedAt: NOW - 3_600_000,
+  mailAt: NOW - 3_600_000,
   inboxName: 'Support',
   number: id.toUpperCase(),
 });

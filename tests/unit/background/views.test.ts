@@ -115,8 +115,10 @@ test('the session counts what is assigned and not closed, and lists the active m
 
 test('the overview holds mine and nobody’s, newest first, and only of inboxes that I have', () => {
   const conversations = [
-    conversation('old', { assignee: 'alice', updatedAt: 1 }),
-    conversation('new', { assignee: 'alice', updatedAt: 2 }),
+    conversation('old', { assignee: 'alice', lastInboundAt: 100, updatedAt: 9_000 }),
+    conversation('new', { assignee: 'alice', lastInboundAt: 200, updatedAt: 1_000 }),
+    conversation('answered', { assignee: 'alice', lastInboundAt: 50, lastOutboundAt: 300 }),
+    conversation('from the future', { assignee: 'alice', lastInboundAt: 1e15, updatedAt: 250 }),
     conversation('free'),
     conversation('theirs', { assignee: 'ben' }),
     conversation('closed', { assignee: 'alice', status: 'closed' }),
@@ -125,7 +127,12 @@ test('the overview holds mine and nobody’s, newest first, and only of inboxes 
   const badgeOf = (one: (typeof conversations)[number]) => badgeView(one, [], false, eyes);
   const leases = [lease('ben', { conversation: 'free' }), lease('ben', { uid: 'dan', inbox: 'sales' })];
   const view = overviewView({ conversations, badgeOf, inboxes: [inbox], leases, leftOut: [] }, eyes);
-  expect(view.mine.map(({ ref }) => ref.id)).toEqual(['new', 'old']);
+  expect(view.mine.map(({ ref, mailAt }) => [ref.id, mailAt])).toEqual([
+    ['answered', 300],
+    ['from the future', 250],
+    ['new', 200],
+    ['old', 100],
+  ]);
   expect(view.unassigned.map(({ ref }) => ref.id)).toEqual(['free']);
   expect(view.here).toMatchObject([{ uid: 'ben', ref: { inbox: 'support', id: 'free' }, subject: 'About free', self: false }]);
 });
