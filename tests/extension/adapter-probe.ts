@@ -1,10 +1,11 @@
 import type { ThreadFacts } from '#domain/identity.ts';
 import { gmail } from '#mail/gmail/host.ts';
 import { selectors as gmailSelectors } from '#mail/gmail/selectors.ts';
+import { health } from '#mail/health.ts';
 import type { MailHost, SendFact } from '#mail/mail-host.ts';
 import { outlook } from '#mail/outlook/host.ts';
 import { selectors as outlookSelectors } from '#mail/outlook/selectors.ts';
-import { health, type Place } from '#mail/selector-table.ts';
+import type { Place, SelectorTable } from '#mail/selector-table.ts';
 
 /** What a test asks of an adapter inside a page of the lab; answers are plain data. */
 export type Probe = {
@@ -24,7 +25,7 @@ declare global {
   }
 }
 
-function probe(host: MailHost, table: typeof gmailSelectors | typeof outlookSelectors): Probe {
+function probe(host: MailHost, table: SelectorTable): Probe {
   const facts: Probe['facts'] = {};
   const sends: SendFact[] = [];
   const { signal } = new AbortController();

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { gmail } from '#mail/gmail/host.ts';
 import { selectors } from '#mail/gmail/selectors.ts';
-import { health } from '#mail/selector-table.ts';
+import { health } from '#mail/health.ts';
 import { list, row } from './fixtures/gmail.ts';
 import { show } from './fixtures/show.ts';
 

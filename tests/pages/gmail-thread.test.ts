@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { gmail } from '#mail/gmail/host.ts';
 import { selectors } from '#mail/gmail/selectors.ts';
+import { health } from '#mail/health.ts';
 import type { Thread } from '#mail/mail-host.ts';
-import { health } from '#mail/selector-table.ts';
 import { composer, IDS, inline, popup, type ThreadOptions, thread } from './fixtures/gmail.ts';
 import { show } from './fixtures/show.ts';
 

@@ -1,34 +1,50 @@
-import type { SelectorTable } from '#mail/selector-table.ts';
+import { selectorTable } from '#mail/selector-table.ts';
 
 /** The only file that names Gmail's markup. Two or three letter classes are as old as the years beside them; several variants live at once. */
-export const selectors = {
-  /** Only the visible view has the role (2014–2026); windows that show one thread alone have only a body class. */
-  main: { on: 'any', css: ['[role="main"]', 'body.xE'] },
-  /** Holds every view that Gmail keeps, each a child of its only child (2014–2026). */
-  views: { on: 'any', css: ['div.aeF', '[role="main"]', 'body.xE'] },
-  /** Popped-up composers stand in the first (2014–2026), full-screen ones in the second (2019–2026). */
-  composeLayers: { on: 'compose', css: ['.dw, body > .aSs'] },
+export const selectors = selectorTable({
+  /** Only the visible view has the role; windows that show one thread alone have only a body class. */
+  main: { on: 'any', for: ['badges', 'banner', 'panel'], css: ['14-26 [role="main"]', '14-26 body.xE'] },
+  /** Holds every view that Gmail keeps, each a child of its only child. Without it changes are seen a second later. */
+  views: { on: 'any', css: ['14-26 div.aeF', '14-26 [role="main"]', '14-26 body.xE'] },
+  /** Popped-up composers stand in the first, full-screen ones (since 2019) in the second. Without them changes are seen a second later. */
+  composeLayers: { on: 'compose', css: ['14-26 .dw, body > .aSs'] },
 
-  list: { on: 'list', css: ['[gh="tl"]', '.ae4', '.Cp'] },
-  row: { on: 'list', css: ['tr.zA[id]', 'tr[role="row"][id]'] },
-  /** Written twice into each row (2018–2026); some accounts lack the first attribute since 2025. */
-  rowId: { on: 'list', css: ['[data-legacy-thread-id], [data-thread-id]'] },
-  rowPeople: { on: 'list', css: ['.yW [email]', '[email]'] },
-  rowSubject: { on: 'list', css: ['.y6 .bog', '.y6 > span', '.y6'] },
+  list: { on: 'list', for: ['badges'], css: ['14-26 [gh="tl"]', '14-26 .ae4', '14-26 .Cp'] },
+  row: { on: 'list', proof: true, for: ['badges'], css: ['14-26 tr.zA[id]', '18-26 tr[role="row"][id]'] },
+  /** Written twice into each row; some accounts lack the first attribute since 2025. */
+  rowId: { on: 'list', in: 'row', for: ['badges'], css: ['18-26 [data-legacy-thread-id], [data-thread-id]'] },
+  rowPeople: { on: 'list', in: 'row', css: ['14-26 .yW [email]', '14-26 [email]'] },
+  rowSubject: { on: 'list', in: 'row', css: ['14-26 .y6 .bog', '14-26 .y6 > span', '14-26 .y6'] },
   /** Where native labels stand in a one-line row, then in a row of two or three lines beside a reading pane. */
-  badgeSlot: { on: 'list', css: ['td.a4W .xS .xT', 'div.apu'] },
+  badgeSlot: { on: 'list', in: 'row', for: ['badges'], css: ['18-26 td.a4W .xS .xT', '18-26 div.apu'] },
+  /** Proves a list whose rows are no longer what they were. */
+  rowSigns: { on: 'list', proof: true, css: ['18-26 td.a4W .xS .xT, div.apu, .y6 .bog'] },
 
-  heading: { on: 'thread', css: ['h2.hP', 'h2[data-thread-perm-id]', 'h2[data-legacy-thread-id]'] },
-  /** Since 2023-11, a variant of it, until 2023, and beside a list. */
-  threadRoot: { on: 'thread', css: ['.g.id .a98.iY', '.nH.UG.id', '.g.id table.Bs > tbody > tr > td', '.aia .a98.iY', '.aia'] },
-  messages: { on: 'thread', css: ['[role="list"]', '[role="listitem"]'] },
+  heading: {
+    on: 'thread',
+    proof: true,
+    for: ['banner', 'panel'],
+    css: ['14-26 h2.hP', '18-26 h2[data-thread-perm-id]', '18-26 h2[data-legacy-thread-id]'],
+  },
+  /** Since 2023-11, a variant of it, until 2023, and beside a list. Without it the thread is found by what it holds. */
+  threadRoot: {
+    on: 'thread',
+    proof: true,
+    css: ['23-26 .g.id .a98.iY', '23-26 .nH.UG.id', '14-23 .g.id table.Bs > tbody > tr > td', '23-26 .aia .a98.iY', '18-26 .aia'],
+  },
+  messages: { on: 'thread', in: 'threadRoot', for: ['banner'], css: ['14-26 [role="list"]', '14-26 [role="listitem"]'] },
 
-  /** Holds fields, body and buttons of one composer wherever it is moved (2020–2026; inline replies since 2025-09). */
-  composer: { on: 'compose', css: ['.M9', '[role="region"][data-compose-id]', '.aoI[role="region"]'] },
-  /** Hidden fields: the thread's old id, and its permanent one (2020–2026). Empty in new mails. */
-  answeredThread: { on: 'compose', css: ['input[name="lts"]'] },
-  answeredThreadPermanent: { on: 'compose', css: ['input[name="rt"]'] },
+  /** Holds fields, body and buttons of one composer wherever it is moved (inline replies since 2025-09). */
+  composer: {
+    on: 'compose',
+    proof: true,
+    for: ['replyDetection'],
+    css: ['20-26 .M9', '20-26 [role="region"][data-compose-id]', '20-26 .aoI[role="region"]'],
+  },
+  /** Hidden fields: the thread's old id, and its permanent one. Empty in new mails; one is enough. */
+  answeredThread: { on: 'compose', proof: true, css: ['20-26 input[name="lts"]'] },
+  answeredThreadPermanent: { on: 'compose', proof: true, css: ['20-26 input[name="rt"]'] },
 
   /** Text whose colour tells light from dark, the nearest to our pieces first. */
-  ink: { on: 'any', css: ['[role="main"] h2.hP', '[role="main"] tr.zA .y6', '.aio', '[gh="cm"]', 'body'] },
-} as const satisfies SelectorTable;
+  ink: { on: 'any', css: ['14-26 [role="main"] h2.hP', '14-26 [role="main"] tr.zA .y6', '18-26 .aio', '14-26 [gh="cm"]', '14-26 body'] },
+});

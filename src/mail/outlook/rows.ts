@@ -1,6 +1,6 @@
 import { textOf } from '#mail/dom.ts';
 import type { Row } from '#mail/mail-host.ts';
-import { findAll } from '#mail/selector-table.ts';
+import { findAll, matches } from '#mail/selector-table.ts';
 import { canonicalId } from './conversation-id.ts';
 import { selectors } from './selectors.ts';
 
@@ -25,7 +25,7 @@ const addressesIn = (row: Element): string[] =>
  */
 export function subjectLine(row: Element): { subject: HTMLElement; date: HTMLElement } | null {
   const titled = [...row.querySelectorAll<HTMLElement>('span[title]')];
-  const sender = titled.findIndex(one => one.matches(selectors.rowPeople.css[0]));
+  const sender = titled.findIndex(one => matches(one, selectors.rowPeople));
   const date = titled.slice(sender + 1).find(one => !one.title.includes('@') && one.title !== textOf(one));
   if (!date) return null;
   const leaves = [...row.querySelectorAll<HTMLElement>('span')].filter(

@@ -1,34 +1,52 @@
-import type { SelectorTable } from '#mail/selector-table.ts';
+import { selectorTable } from '#mail/selector-table.ts';
 
 const READING = '#ConversationReadingPaneContainer, #ItemReadingPaneContainer';
 
 /** The only file that names Outlook's markup (the page known as "new Outlook on the web"). Ids, roles and data attributes; hashed classes are no contract. */
-export const selectors = {
-  list: { on: 'list', css: ['[data-app-section="MessageList"]', '#MailList'] },
-  /** Suggestions, attachments and recipients are options too, but have no conversation (2023–2026). */
-  row: { on: 'list', css: ['[role="option"][data-convid]'] },
-  rowPeople: { on: 'list', css: ['span[title*="@"]'] },
-  selectedRow: { on: 'list', css: ['[role="option"][data-convid][aria-selected="true"]'] },
+export const selectors = selectorTable({
+  /** Without it changes are seen a second later. */
+  list: { on: 'list', css: ['21-26 [data-app-section="MessageList"]', '21-26 #MailList'] },
+  /** Suggestions, attachments and recipients are options too, but have no conversation. */
+  row: { on: 'list', proof: true, for: ['badges'], css: ['23-26 [role="option"][data-convid]'] },
+  /** Proves a list whose rows are no longer what they were. */
+  rowSigns: { on: 'list', proof: true, css: ['21-26 [data-app-section="MessageList"] [role="option"], #MailList [role="option"]'] },
+  rowPeople: { on: 'list', in: 'row', css: ['21-26 span[title*="@"]'] },
+  selectedRow: { on: 'list', css: ['23-26 [role="option"][data-convid][aria-selected="true"]'] },
 
-  /** Both pane containers (2023–2026); at most one of them has content. */
-  pane: { on: 'thread', css: [READING] },
-  /** Stays when threads come and go, also when it is empty. */
-  paneFrame: { on: 'thread', css: ['[data-app-section="MailReadCompose"]', '#ReadingPaneContainerId', READING] },
+  /** Both pane containers; at most one of them has content. */
+  pane: { on: 'thread', for: ['banner', 'panel', 'replyDetection'], css: [`23-26 ${READING}`] },
+  /** Stays when threads come and go, also when it is empty. Without it changes are seen a second later. */
+  paneFrame: { on: 'thread', css: ['21-26 [data-app-section="MailReadCompose"]', '21-26 #ReadingPaneContainerId', `23-26 ${READING}`] },
   /** What gives room to our panel. Windows that show one mail alone have nothing around its container. */
-  paneColumn: { on: 'thread', css: ['#ReadingPaneContainerId', '[data-app-section="MailReadCompose"]', READING] },
-  conversationHeading: { on: 'thread', css: ['[id^="CONV_"][id$="_SUBJECT"]'] },
+  paneColumn: {
+    on: 'thread',
+    for: ['panel'],
+    css: ['21-26 #ReadingPaneContainerId', '21-26 [data-app-section="MailReadCompose"]', `23-26 ${READING}`],
+  },
+  /** Without it a conversation is known as a single message is: by its subject. */
+  conversationHeading: { on: 'thread', proof: true, css: ['23-26 [id^="CONV_"][id$="_SUBJECT"]'] },
   itemHeading: {
     on: 'thread',
-    css: ['[role="heading"][aria-level="2"] span[title]', '[role="heading"][aria-level="2"]', '[role="heading"]'],
+    in: 'pane',
+    css: ['23-26 [role="heading"][aria-level="2"] span[title]', '23-26 [role="heading"][aria-level="2"]', '21-26 [role="heading"]'],
   },
-  message: { on: 'thread', css: ['[id^="MSG_"][id$="_FROM"]', '[id^="UniqueMessageBody"]'] },
+  message: { on: 'thread', proof: true, for: ['banner'], css: ['23-26 [id^="MSG_"][id$="_FROM"]', '21-26 [id^="UniqueMessageBody"]'] },
 
-  composer: { on: 'compose', css: ['[id^="docking_InitVisiblePart_"]'] },
+  composer: { on: 'compose', proof: true, for: ['replyDetection'], css: ['21-26 [id^="docking_InitVisiblePart_"]'] },
+  /** Proves a composer that is no longer what it was. */
+  composerSigns: { on: 'compose', proof: true, css: ['21-26 [id^="editorParent_"], [data-testid="ComposeSendButton"]'] },
 
-  folder: { on: 'any', css: ['[role="tree"] [role="treeitem"][aria-selected="true"]'] },
-  /** One's own, and shared ones, whose ids nobody has described. */
-  mailboxRoot: { on: 'any', css: ['[id^="primaryMailboxRoot_"], [role="treeitem"][aria-level="1"][title*="@"]'] },
-  search: { on: 'any', css: ['#topSearchInput'] },
-  ink: { on: 'any', css: ['[role="option"][data-convid] span[title]', '[id^="CONV_"][id$="_SUBJECT"]', '[role="treeitem"]', 'body'] },
-  provider: { on: 'any', css: ['.fui-FluentProvider', '#app', 'body'] },
-} as const satisfies SelectorTable;
+  folder: { on: 'any', css: ['21-26 [role="tree"] [role="treeitem"][aria-selected="true"]'] },
+  /** One's own, and shared ones, whose ids nobody has described. A window with one mail alone has no tree. */
+  mailboxRoot: {
+    on: 'list',
+    for: ['badges', 'banner', 'panel', 'replyDetection'],
+    css: ['21-26 [id^="primaryMailboxRoot_"], [role="treeitem"][aria-level="1"][title*="@"]'],
+  },
+  search: { on: 'any', css: ['21-26 #topSearchInput'] },
+  ink: {
+    on: 'any',
+    css: ['23-26 [role="option"][data-convid] span[title]', '23-26 [id^="CONV_"][id$="_SUBJECT"]', '21-26 [role="treeitem"]', '21-26 body'],
+  },
+  provider: { on: 'any', css: ['23-26 .fui-FluentProvider', '21-26 #app', '21-26 body'] },
+});
