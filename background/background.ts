@@ -3,6 +3,7 @@ import type { Life } from '#platform/serve.ts';
 import type { Surface } from '#platform/surface.ts';
 import { openConversations, placeOf, placesHeard } from './attention.ts';
 import { conversationHandlers } from './handlers/conversation.ts';
+import { healthHandlers } from './handlers/health.ts';
 import { navigateHandlers } from './handlers/navigate.ts';
 import { overviewHandlers } from './handlers/overview.ts';
 import { pageHandlers } from './handlers/page.ts';
@@ -10,7 +11,9 @@ import { replyHandlers } from './handlers/reply.ts';
 import { rowsHandlers } from './handlers/rows.ts';
 import { sessionHandlers } from './handlers/session.ts';
 import { threadHandlers } from './handlers/thread.ts';
-import { tellOverview, tellRows, tellSession, tellThread } from './news.ts';
+import { openHealthBook } from './health/health-book.ts';
+import { openRepairs } from './health/repairs.ts';
+import { tellHealth, tellOverview, tellRepair, tellRows, tellSession, tellThread } from './news.ts';
 import type { Office } from './office.ts';
 import type { Outside } from './outside.ts';
 import { openSession } from './session.ts';
@@ -37,7 +40,11 @@ export function createBackground(outside: Outside): { handlers: Handlers; life: 
     const desk = working?.desk ?? null;
     if (desk !== servedBefore) for (const { told, given } of all) for (const old of [told, given]) old.clear();
     servedBefore = desk;
-    for (const state of all) tellSession(state, session.view);
+    for (const state of all) {
+      tellSession(state, session.view);
+      tellHealth(state, health.view);
+      tellRepair(state, repairs.added());
+    }
     if (!working || !desk) return;
     const { views } = working;
     const open = openConversations(all, desk);
@@ -51,7 +58,9 @@ export function createBackground(outside: Outside): { handlers: Handlers; life: 
     desk.heard.want(placesHeard(all, open, desk));
   };
 
-  const session = openSession(outside, changed);
+  const repairs = openRepairs(outside, changed);
+  const health = openHealthBook(outside, repairs, changed);
+  const session = openSession(outside, changed, repairs.hear);
   const office: Office = {
     session,
     changed,
@@ -61,6 +70,8 @@ export function createBackground(outside: Outside): { handlers: Handlers; life: 
       if (!state) throw new Error('This port is closed.');
       return state;
     },
+    health,
+    repairs,
     showTab: outside.showTab,
   };
 
@@ -74,6 +85,7 @@ export function createBackground(outside: Outside): { handlers: Handlers; life: 
       ...conversationHandlers(office),
       ...overviewHandlers(office),
       ...navigateHandlers(office),
+      ...healthHandlers(office),
     },
     life: {
       opened(surface) {

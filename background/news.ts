@@ -1,3 +1,5 @@
+import type { HealthView } from '#domain/health.ts';
+import type { Repair } from '#domain/repair.ts';
 import type { SessionView } from '#domain/view.ts';
 import { conversationIn, conversationOfRow } from './sight.ts';
 import type { SurfaceState } from './surfaces.ts';
@@ -18,6 +20,14 @@ function isNews({ told }: SurfaceState, key: string, comparable: unknown): boole
 /** `view` makes the session's view as of a monotonic moment. */
 export function tellSession(state: SurfaceState, view: (now: number) => SessionView): void {
   if (isNews(state, 'session', view(0))) state.surface.tell('session', { session: view(performance.now()) });
+}
+
+export function tellHealth(state: SurfaceState, view: () => HealthView): void {
+  if (state.watchesHealth && isNews(state, 'health', view())) state.surface.tell('health', { health: view() });
+}
+
+export function tellRepair(state: SurfaceState, added: Repair['add']): void {
+  if (state.surface.kind === 'page' && isNews(state, 'repair', added)) state.surface.tell('repair', { added });
 }
 
 export function tellRows(state: SurfaceState, desk: Desk, views: Views): void {

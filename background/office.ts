@@ -1,6 +1,8 @@
 import type { Handlers } from '#platform/answer.ts';
 import type { Surface } from '#platform/surface.ts';
 import type { Name } from '#protocol/messages.ts';
+import type { HealthBook } from './health/health-book.ts';
+import type { Repairs } from './health/repairs.ts';
 import type { Outside } from './outside.ts';
 import type { Session } from './session.ts';
 import type { SurfaceState } from './surfaces.ts';
@@ -13,6 +15,8 @@ export type Office = {
   states(): readonly SurfaceState[];
   /** Throws when the port has closed meanwhile. */
   stateOf(surface: Surface): SurfaceState;
+  health: HealthBook;
+  repairs: Repairs;
   showTab: Outside['showTab'];
 };
 

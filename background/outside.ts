@@ -13,6 +13,10 @@ export type Outside = {
   showTab(tab: { id: number; window: number | null }): Promise<void>;
   /** The Firebase config that came with the build; empty when there is none. */
   builtInConfig: string;
+  /** The public key that signs repairs: 32 bytes as base64url, empty when the build has none. */
+  repairKey: string;
+  /** The extension's own version. */
+  version: string;
   /** Whether Firestore and Auth may keep their data in IndexedDB. */
   persistent: boolean;
   /** The name under which the SDK keeps its data. */

@@ -4,6 +4,7 @@ import type { Problem, SessionView } from '#domain/view.ts';
 import { ProblemError } from '#protocol/wire.ts';
 import { openConfig } from './config.ts';
 import { type Firebase, openFirebase } from './firebase.ts';
+import { followRepair } from './health/follow-repair.ts';
 import { limited } from './limited.ts';
 import { followMembership } from './membership.ts';
 import type { Outside } from './outside.ts';
@@ -37,7 +38,7 @@ const REFUSALS_APART = 60_000;
 const LEAVE_PATIENCE = 2_000;
 
 /** Who is signed in, from the worker's first moment on. `changed` is called whenever something that a surface shows may have changed. */
-export function openSession(outside: Outside, changed: () => void): Session {
+export function openSession(outside: Outside, changed: () => void, hearRepair: (text: string) => Promise<void>): Session {
   const config = openConfig(outside);
   const inTurn = limited(1);
   const waiting: (() => void)[] = [];
@@ -72,6 +73,7 @@ export function openSession(outside: Outside, changed: () => void): Session {
         become({ state: 'starting' });
         const mine = AbortSignal.any([signal, desk.signal]);
         const opened = await openDesk({ db, team, uid: user.uid, outside, changed, refused, signal: mine });
+        followRepair(db, team, hearRepair, mine);
         if (!mine.aborted) become({ state: 'signedIn', desk: opened, views: viewsOf(opened) });
       },
       none(problem: Problem | null) {

@@ -14,6 +14,7 @@ export type SurfaceState = {
   /** The threads with a composer, and since when (monotonic milliseconds). */
   readonly replying: Map<string, number>;
   watchesOverview: boolean;
+  watchesHealth: boolean;
   /** Conversations that this surface was given, as it was given them; it may change no others. */
   readonly given: Map<string, Conversation>;
   /** The last push of each kind and thread, so that only news is told. */
@@ -38,6 +39,7 @@ export function surfaceState(surface: Surface): SurfaceState {
     shown: null,
     replying: new Map(),
     watchesOverview: false,
+    watchesHealth: false,
     given: new Map(),
     told: new Map(),
     settling: greeted,

@@ -4,6 +4,7 @@ import type { PanelStand } from '#state/panel-model.ts';
 import type { Rows } from '#state/rows-model.ts';
 import type { Session } from '#state/session-model.ts';
 import type { ThreadOnScreen } from '#state/thread-model.ts';
+import type { Abilities } from './overlay/abilities.ts';
 import type { Dress } from './overlay/dress.ts';
 import type { Watch } from './overlay/watch-page.ts';
 
@@ -21,6 +22,7 @@ export type Context = {
   readonly rows: Rows;
   readonly thread: ThreadOnScreen;
   readonly panel: PanelStand;
+  readonly abilities: Abilities;
   /** Local monotonic milliseconds. */
   now(): number;
   /** Milliseconds since 1970, as this machine believes. */

@@ -7,6 +7,7 @@ import { ThreadModel } from '#state/thread-model.ts';
 import { badgeCss, bannerCss, panelCss } from '#ui/styles.ts';
 import { begin, type Context, type Line } from './feature.ts';
 import { features } from './features/index.ts';
+import { abilities } from './overlay/abilities.ts';
 import { dress } from './overlay/dress.ts';
 import { reporter } from './overlay/report.ts';
 import { watchPage } from './overlay/watch-page.ts';
@@ -55,5 +56,6 @@ export function run(surroundings: Surroundings, signal: AbortSignal): void {
 
   const watch = watchPage(page, host, signal);
   const clothes = dress(page, host, CSS, restyle => watchTheme(page, restyle, signal));
-  begin(features, { page, host, line, watch, dress: clothes, session, rows, thread, panel, now, wallClock, onRenew }, signal, report);
+  const models = { session, rows, thread, panel, abilities: abilities() };
+  begin(features, { page, host, line, watch, dress: clothes, ...models, now, wallClock, onRenew }, signal, report);
 }

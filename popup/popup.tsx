@@ -1,5 +1,8 @@
+import { useState } from 'preact/hooks';
+import { leads } from '#domain/team.ts';
 import type { PopupState } from '#state/popup-model.ts';
 import { useTick } from '#ui/use-tick.ts';
+import { HealthPage } from './health-page.tsx';
 import { NoTeam } from './no-team.tsx';
 import { SignIn } from './sign-in.tsx';
 import { Starting } from './starting.tsx';
@@ -13,6 +16,8 @@ export function Popup({ model, close }: Props) {
   const now = useTick(1000);
   const problem = model.problem.value;
   const busy = model.busy.value;
+  const health = model.health.view.value;
+  const [showsHealth, setShowsHealth] = useState(false);
   switch (session.state) {
     case 'starting':
       return <Starting />;
@@ -23,16 +28,31 @@ export function Popup({ model, close }: Props) {
     case 'noTeam':
       return <NoTeam email={session.email} problem={problem} onSignOut={model.signOut} />;
     case 'signedIn':
+      if (health && showsHealth) {
+        return (
+          <HealthPage
+            health={health}
+            problem={problem}
+            now={Date.now()}
+            busy={busy !== null}
+            onRepair={leads({ ...session.me, status: 'active' }) ? model.repair : null}
+            onDismissProblem={model.dismissProblem}
+            onBack={() => setShowsHealth(false)}
+          />
+        );
+      }
       return (
         <TeamPage
           session={session}
           overview={model.overview.found.value}
           query={model.overview.query}
           problem={problem}
+          health={health}
           sinceSession={now - at}
           sinceOverview={now - (model.overview.told.value?.at ?? now)}
           actions={{
             signOut: model.signOut,
+            showHealth: () => setShowsHealth(true),
             dismissProblem: model.dismissProblem,
             open: ref => void model.open(ref).then(opened => opened && close()),
           }}

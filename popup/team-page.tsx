@@ -1,5 +1,6 @@
 import type { Signal } from '@preact/signals';
 import type { ConversationRef } from '#domain/conversation.ts';
+import type { HealthView } from '#domain/health.ts';
 import type { Overview, Problem, SessionView } from '#domain/view.ts';
 import { oneLine } from '#ui/harmless.ts';
 import { OutriggerIcon, SearchIcon } from '#ui/icons.tsx';
@@ -8,11 +9,12 @@ import { text } from '#ui/texts/text.ts';
 import { useFocusFirst } from '#ui/use-focus-first.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { ConnectionLine } from './connection-line.tsx';
+import { HealthLink } from './health-link.tsx';
 import { LeftOut } from './left-out.tsx';
 import { moveInRows } from './move-in-rows.ts';
 import { Sections } from './sections.tsx';
 
-export type TeamActions = { open: (ref: ConversationRef) => void; signOut: () => void; dismissProblem: () => void };
+export type TeamActions = { open: (ref: ConversationRef) => void; signOut: () => void; showHealth: () => void; dismissProblem: () => void };
 
 type Props = {
   session: Extract<SessionView, { state: 'signedIn' }>;
@@ -20,6 +22,8 @@ type Props = {
   overview: Overview | null;
   query: Signal<string>;
   problem: Problem | null;
+  /** Null while nothing was told. */
+  health: HealthView | null;
   /** Milliseconds since each was told. */
   sinceSession: number;
   sinceOverview: number;
@@ -27,7 +31,7 @@ type Props = {
 };
 
 /** The team's work on one page: search, who is here, mine, unassigned. */
-export function TeamPage({ session, overview, query, problem, sinceSession, sinceOverview, actions }: Props) {
+export function TeamPage({ session, overview, query, problem, health, sinceSession, sinceOverview, actions }: Props) {
   const first = useFocusFirst<HTMLInputElement>();
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrows move between the rows inside
@@ -60,6 +64,7 @@ export function TeamPage({ session, overview, query, problem, sinceSession, sinc
         <Sections overview={overview} query={query.value.trim()} elapsed={sinceOverview} onOpen={actions.open} />
       </main>
       {overview && <LeftOut documents={overview.leftOut} />}
+      {health && <HealthLink health={health} onOpen={actions.showHealth} />}
     </div>
   );
 }

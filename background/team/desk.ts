@@ -1,4 +1,5 @@
 import { disableNetwork, enableNetwork, type Firestore, waitForPendingWrites } from 'firebase/firestore';
+import { publishRepair } from '#data/repair.ts';
 import type { Outside } from '../outside.ts';
 import { type Changes, openChanges } from './changes.ts';
 import { type ConnectionWatch, watchConnection } from './connection.ts';
@@ -31,6 +32,8 @@ export type Desk = {
   heard: HeardPresence;
   own: OwnPresence;
   connection: ConnectionWatch;
+  /** Gives every member this signed file. */
+  publishRepair(text: string): Promise<void>;
 };
 
 type Known = { db: Firestore; team: string; uid: string; outside: Outside; changed: () => void; refused: () => void; signal: AbortSignal };
@@ -93,5 +96,6 @@ export async function openDesk({ db, team, uid, outside, changed, refused, signa
     heard,
     own,
     connection,
+    publishRepair: text => connection.asked(publishRepair(db, team, uid, text)),
   };
 }

@@ -1,4 +1,5 @@
 import type { Feature } from '../feature.ts';
+import { health } from './health.ts';
 import { identify } from './identify.ts';
 import { navigate } from './navigate.ts';
 import { pageLife } from './page-life.ts';
@@ -8,4 +9,4 @@ import { threadBanner } from './thread-banner.tsx';
 import { threadPanel } from './thread-panel.tsx';
 
 /** In the order of their start: the background has to hear of the mailbox first. */
-export const features: readonly Feature[] = [pageLife, identify, rowBadges, threadBanner, threadPanel, replyWatch, navigate];
+export const features: readonly Feature[] = [pageLife, identify, rowBadges, threadBanner, threadPanel, replyWatch, navigate, health];

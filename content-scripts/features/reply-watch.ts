@@ -5,7 +5,7 @@ import { replies } from '../overlay/replies.ts';
 /** Tells the team at once when an answer is begun, given up or sent. */
 export const replyWatch: Feature = {
   id: 'reply-watch',
-  start({ page, host, line, watch, onRenew, report }, signal) {
+  start({ page, host, line, watch, abilities, onRenew, report }, signal) {
     const tell = (thread: string, replying: boolean) => line.ask('reply.state', { thread, replying }).catch(report);
     const open = replies(tell, signal);
 
@@ -14,7 +14,7 @@ export const replyWatch: Feature = {
       if (kind === 'sent') line.ask('reply.sent', { thread, messageId }).catch(report);
       open.sent(thread);
     };
-    watch.onLook(seen => open.see(seen.composers()), report, signal);
+    watch.onLook(seen => open.see(abilities.isOff('replyDetection') ? [] : seen.composers()), report, signal);
     onRenew(open.tellAgain, signal);
     host.sends(page, hear, signal);
   },

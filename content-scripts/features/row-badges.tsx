@@ -9,7 +9,7 @@ type Placed = { mount: Mount; thread: string };
 /** A badge on each row of the team's mail; private rows get nothing. */
 export const rowBadges: Feature = {
   id: 'row-badges',
-  start({ page, host, dress, watch, rows, session, now, report }, signal) {
+  start({ page, host, dress, watch, rows, session, abilities, now, report }, signal) {
     const placed = new Map<Element, Placed>();
 
     const take = (row: Element) => {
@@ -25,11 +25,17 @@ export const rowBadges: Feature = {
       badge.mount.draw(<RowBadge key={thread} thread={thread} element={badge.mount.element} rows={rows} session={session} now={now} />);
       return badge;
     };
-    const draw = (row: Row) => {
+    /** Whether the row had a place for its badge; null when it needs none. */
+    const draw = (row: Row): boolean | null => {
       const { thread, element } = row;
-      if (!thread || !session.signedIn.peek() || !rows.badge(thread).peek()) return take(element);
+      if (!thread || !rows.badge(thread).peek()) {
+        take(element);
+        return null;
+      }
       const badge = badgeFor(row, thread);
-      if (!element.contains(badge.mount.element) && !host.placeBadge(row, badge.mount.element)) take(element);
+      const placed = element.contains(badge.mount.element) || host.placeBadge(row, badge.mount.element);
+      if (!placed) take(element);
+      return placed;
     };
     const takeAll = () => {
       for (const row of [...placed.keys()]) take(row);
@@ -37,15 +43,16 @@ export const rowBadges: Feature = {
 
     watch.onLook(
       seen => {
-        if (!session.signedIn.peek()) return takeAll();
-        for (const row of seen.rows()) draw(row);
+        if (!session.signedIn.peek() || abilities.isOff('badges')) return takeAll();
+        const places = new Set(seen.rows().map(draw));
+        abilities.placed('badges', places.has(true) || (places.has(false) ? false : null));
         for (const row of placed.keys()) if (!row.isConnected) take(row);
       },
       report,
       signal,
     );
     const stop = effect(() => {
-      void [rows.known.value, session.identity.value];
+      void [rows.known.value, session.identity.value, abilities.off.value];
       watch.look();
     });
     signal.addEventListener(

@@ -8,6 +8,7 @@ export const threadBanner: Feature = {
   start(context, signal) {
     followThread(
       'outrigger-banner',
+      'banner',
       context,
       context.host.placeBanner,
       () => <ThreadBanner {...context} />,

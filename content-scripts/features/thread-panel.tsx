@@ -10,6 +10,7 @@ export const threadPanel: Feature = {
     const isExpected = (id: string) => thread.waiting.peek() && rows.badge(id).peek() !== null;
     followThread(
       'outrigger-panel',
+      'panel',
       context,
       host.placePanel,
       element => <ThreadPanel {...context} element={element} />,

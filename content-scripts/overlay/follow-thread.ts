@@ -1,5 +1,6 @@
 import { computed, effect } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import type { Ability } from '#domain/ability.ts';
 import type { Thread } from '#mail/mail-host.ts';
 import type { Context } from '../feature.ts';
 import { type Mount, mount } from './mount.tsx';
@@ -13,13 +14,14 @@ type Place = (thread: Thread, element: Element) => boolean;
  */
 export function followThread(
   tag: Tag,
+  ability: Ability,
   context: Context,
   place: Place,
   view: (element: HTMLElement) => ComponentChildren,
   isExpected: (thread: string) => boolean,
   signal: AbortSignal,
 ): void {
-  const { watch, thread, session, report } = context;
+  const { watch, thread, session, abilities, report } = context;
   const isOurs = (id: string) =>
     id === thread.thread.peek() && session.signedIn.peek() !== null && (thread.told.peek() !== null || isExpected(id));
   let surface: Mount | null = null;
@@ -32,21 +34,24 @@ export function followThread(
     const drawn = surface ?? mount(tag, context);
     if (!surface) drawn.draw(view(drawn.element));
     surface = drawn;
-    if (!place(open, drawn.element)) take();
+    const placed = place(open, drawn.element);
+    abilities.placed(ability, placed);
+    if (!placed) take();
   };
 
   watch.onLook(
     seen => {
       const open = seen.thread();
-      if (open && isOurs(open.id)) draw(open);
-      else take();
+      if (open && isOurs(open.id) && !abilities.isOff(ability)) return draw(open);
+      abilities.placed(ability, null);
+      take();
     },
     report,
     signal,
   );
   const isTold = computed(() => thread.told.value !== null);
   const stop = effect(() => {
-    void [isTold.value, thread.waiting.value, thread.thread.value, session.identity.value];
+    void [isTold.value, thread.waiting.value, thread.thread.value, session.identity.value, abilities.off.value];
     watch.look();
   });
   signal.addEventListener(

@@ -3,15 +3,16 @@ import { Banner } from '#ui/banner.tsx';
 import type { Context } from '../feature.ts';
 import { useElapsed, withLive } from './use-elapsed.ts';
 
-type Props = Pick<Context, 'page' | 'host' | 'thread' | 'panel' | 'now' | 'wallClock'>;
+type Props = Pick<Context, 'page' | 'host' | 'thread' | 'panel' | 'abilities' | 'now' | 'wallClock'>;
 
 /** Connects the banner with the thread on screen. */
-export function ThreadBanner({ page, host, thread, panel, now, wallClock }: Props) {
+export function ThreadBanner({ page, host, thread, panel, abilities, now, wallClock }: Props) {
   const open = thread.thread.value;
   const told = thread.told.value;
   const openedAt = useMemo(wallClock, [open]);
   const answered = told?.value.lastReply ? wallClock() - told.value.lastReply.at : null;
   const elapsed = useElapsed(told?.at ?? 0, told?.value.people ?? [], now, answered);
+  const off = abilities.off.value;
   if (!told) return null;
   const showNewest = () => host.thread(page)?.root.scrollIntoView({ block: 'end' });
   return (
@@ -20,6 +21,7 @@ export function ThreadBanner({ page, host, thread, panel, now, wallClock }: Prop
       elapsed={elapsed}
       now={wallClock()}
       openedAt={openedAt}
+      off={off.includes('panel') ? off : []}
       onAsk={panel.ask}
       onShow={showNewest}
     />

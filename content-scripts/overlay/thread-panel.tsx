@@ -5,7 +5,7 @@ import { tickFor, useTick } from '#ui/use-tick.ts';
 import type { Context } from '../feature.ts';
 import { useNarrow } from './use-narrow.ts';
 
-type Props = Pick<Context, 'thread' | 'panel' | 'session' | 'wallClock' | 'report'> & {
+type Props = Pick<Context, 'thread' | 'panel' | 'session' | 'abilities' | 'wallClock' | 'report'> & {
   /** The host element, whose width the mail host follows. */
   element: HTMLElement;
 };
@@ -13,7 +13,7 @@ type Props = Pick<Context, 'thread' | 'panel' | 'session' | 'wallClock' | 'repor
 const WIDTH = 320;
 const RAIL = 40;
 /** Connects the panel with the thread on screen. Below 1,100 px it lies over the mail while it is open, and takes the rail's room only. */
-export function ThreadPanel({ thread, panel, session, wallClock, report, element }: Props) {
+export function ThreadPanel({ thread, panel, session, abilities, wallClock, report, element }: Props) {
   const narrow = useNarrow();
   const signedIn = session.signedIn.value;
   const told = thread.told.value;
@@ -47,6 +47,7 @@ export function ThreadPanel({ thread, panel, session, wallClock, report, element
       now={wallClock()}
       collapsed={collapsed}
       actions={actions}
+      off={abilities.off.value}
       asking={panel.asking.value}
       onAsked={panel.asked}
       draft={panel.draftOf(open)}

@@ -8,6 +8,8 @@ export const conversationsPath = (team: string, inbox: string) => `teams/${team}
 export const conversationPath = (team: string, { inbox, id }: ConversationRef) => `${conversationsPath(team, inbox)}/${id}`;
 export const notesPath = (team: string, ref: ConversationRef) => `${conversationPath(team, ref)}/notes`;
 export const eventsPath = (team: string, ref: ConversationRef) => `${conversationPath(team, ref)}/events`;
+/** The signed file that repairs the members' adapters. */
+export const repairPath = (team: string) => `teams/${team}/repairs/selectors`;
 export const presencesPath = (team: string) => `teams/${team}/presence`;
 /** One document for each browser profile of a person. */
 export const presencePath = (team: string, uid: string, device: string) => `${presencesPath(team)}/${uid}_${device}`;

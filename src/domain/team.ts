@@ -21,6 +21,9 @@ export type Team = { id: string; name: string; ownerUid: string };
 export const mayManage = ({ role, status, inboxes }: Member, inbox: string): boolean =>
   status === 'active' && role !== 'viewer' && (inboxes[inbox] === 'full' || ((role === 'owner' || role === 'admin') && inbox in inboxes));
 
+/** Whether this member looks after the team: its members, inboxes and settings. */
+export const leads = ({ role, status }: Member): boolean => status === 'active' && (role === 'owner' || role === 'admin');
+
 /** Whether this member may answer customers from the inbox. */
 export const mayReply = (member: Member, inbox: string): boolean =>
   mayManage(member, inbox) ||

@@ -1,6 +1,7 @@
 import type { Conversation, ConversationRef, Correspondent, Note, Status } from './conversation.ts';
 import type { EventType } from './event.ts';
 import type { PresenceState } from './presence.ts';
+import type { Refusal } from './repair.ts';
 import type { Access, Inbox, Role } from './team.ts';
 
 /** What surfaces are told, already joined and named, so that a surface only shows and tells. Ages are milliseconds when sent. */
@@ -88,5 +89,6 @@ export type Problem =
   | { code: 'unreachable' }
   | { code: 'badConfig'; detail: string }
   | { code: 'noWebmailOpen' }
+  | { code: 'repairRefused'; reason: Refusal }
   | { code: 'notThere' }
   | { code: 'unexpected'; detail: string };

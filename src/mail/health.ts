@@ -1,13 +1,12 @@
-import { type Entry, find, findAll, type Place, type SelectorTable, selectorsOf } from './selector-table.ts';
-
-/** Which alternative matches for each name that is due: 0 is healthy, higher is ageing, null is broken. Names and numbers only, never content. */
-export type Health = Record<string, number | null>;
+import type { Health } from '#domain/health.ts';
+import type { Entry, Place, SelectorTable } from './selector-entry.ts';
+import { find, findAll, selectorsOf } from './selector-table.ts';
 
 /** The health of all entries that are due on this page, or, when the caller knows better what is on screen, in this `place`. */
 export function health(table: SelectorTable, page: ParentNode, place?: Place): Health {
   const entries = Object.entries(table);
   const proven = new Set(entries.flatMap(([, entry]) => (entry.proof && find(page, entry) ? [entry.on, 'any'] : [])));
-  const found: Health = {};
+  const found: Record<string, number | null> = {};
   for (const [name, entry] of entries) {
     if (place ? entry.on !== place : !proven.has(entry.on)) continue;
     const scopes = entry.in ? scopesIn(page, table[entry.in]) : [page];

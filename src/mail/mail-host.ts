@@ -1,4 +1,5 @@
 import type { ThreadFacts } from '#domain/identity.ts';
+import type { SelectorTable } from './selector-entry.ts';
 
 export type HostId = 'gmail' | 'outlook';
 
@@ -22,6 +23,8 @@ export type Theme = { dark: boolean; tokens: Readonly<Record<string, string>> };
  */
 export interface MailHost {
   readonly id: HostId;
+  /** What this adapter looks for, with what rests on it. */
+  readonly selectors: SelectorTable;
   /** The mailbox on screen (lower-case address), or null while the page has not said. */
   mailbox(page: Document): string | null;
   /** The regions whose mutations matter: list bodies, the thread, the composers. Observed one MutationObserver each. */

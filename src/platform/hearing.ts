@@ -17,7 +17,15 @@ function joinRows(before: Push<'rows'> | undefined, now: Push<'rows'>): Push<'ro
 
 /** Spreads pushes to those who hear them; a late hearer is told the last of its kind, or the one `navigate` that nobody has heard. */
 export function hearing(): { hear: Hear; tell<N extends PushName>(name: N, push: Push<N>): void } {
-  const hearers: Hearers = { session: new Set(), rows: new Set(), thread: new Set(), overview: new Set(), navigate: new Set() };
+  const hearers: Hearers = {
+    session: new Set(),
+    rows: new Set(),
+    thread: new Set(),
+    overview: new Set(),
+    health: new Set(),
+    repair: new Set(),
+    navigate: new Set(),
+  };
   const last: Last = {};
 
   return {

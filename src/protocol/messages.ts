@@ -30,6 +30,11 @@ export const pageMessages = {
   'reply.state': message(v.object({ thread: shape.thread, replying: v.boolean() }), done),
   /** The host confirmed that an answer to this thread was sent. `messageId` when the host told it. */
   'reply.sent': message(v.object({ thread: shape.thread, messageId: v.nullable(v.string()) }), done),
+  /** How the webmail's markup is now, `outline` with its structure when something is broken. Answers with what is off here. */
+  'health.report': message(
+    v.object({ host: shape.host, found: shape.health, missed: shape.abilities, outline: v.pipe(v.string(), v.maxLength(400_000)) }),
+    v.object({ off: shape.abilities }),
+  ),
   'conversation.assign': message(v.object({ ref: shape.ref, to: v.nullable(shape.uid) }), done),
   'conversation.status': message(v.object({ ref: shape.ref, to: shape.status, until: v.nullable(v.number()) }), done),
   'conversation.note': message(
@@ -43,6 +48,10 @@ export const pageMessages = {
 export const popupMessages = {
   /** Starts the pushes of `overview`. */
   'overview.watch': message(v.undefined(), done),
+  /** Starts the pushes of `health`. */
+  'health.watch': message(v.undefined(), done),
+  /** Gives the whole team a signed repair. */
+  'health.repair': message(v.object({ text: v.pipe(v.string(), v.maxLength(30_000)) }), done),
   'session.signIn': message(v.object({ email: v.string(), password: v.string() }), done),
   /** Signs out and wipes cache, keys and tokens on this device. */
   'session.signOut': message(v.undefined(), done),
@@ -58,6 +67,9 @@ export const pushes = {
   rows: v.object({ rows: v.array(v.object({ thread: shape.thread, badge: v.nullable(shape.badgeView) })) }),
   thread: v.object({ thread: shape.thread, view: v.nullable(shape.threadView) }),
   overview: v.object({ overview: shape.overview }),
+  health: v.object({ health: shape.healthView }),
+  /** The selectors that a repair adds, by webmail and entry. */
+  repair: v.object({ added: shape.added }),
   /** Please show this thread (its id in your mailbox), or search for the Message-ID or text when the id is not known. */
   navigate: v.object({ thread: v.nullable(shape.thread), messageId: v.nullable(v.string()), subject: v.nullable(v.string()) }),
 } as const;

@@ -1,6 +1,9 @@
 import * as v from 'valibot';
+import { ABILITIES, type Ability } from '#domain/ability.ts';
 import type { ConversationRef } from '#domain/conversation.ts';
+import type { Health, HealthView } from '#domain/health.ts';
 import type { ThreadFacts } from '#domain/identity.ts';
+import { REFUSALS, type Repair } from '#domain/repair.ts';
 import type {
   BadgeView,
   Connection,
@@ -60,6 +63,8 @@ export const connection: Shape<Connection> = v.object({ state: v.picklist(['conn
 
 const eventType = v.picklist(['created', 'assign', 'status', 'note', 'replied', 'link', 'merge', 'absorb']);
 
+const refusal = v.picklist(REFUSALS);
+
 export const problem: Shape<Problem> = v.variant('code', [
   v.object({ code: v.literal('lostRace'), what: v.picklist(['assign', 'status']), by: v.string(), now: v.nullable(v.string()) }),
   v.object({ code: v.literal('refused'), what: eventType }),
@@ -71,6 +76,7 @@ export const problem: Shape<Problem> = v.variant('code', [
   v.object({ code: v.literal('unreachable') }),
   v.object({ code: v.literal('badConfig'), detail: v.string() }),
   v.object({ code: v.literal('noWebmailOpen') }),
+  v.object({ code: v.literal('repairRefused'), reason: refusal }),
   v.object({ code: v.literal('notThere') }),
   v.object({ code: v.literal('unexpected'), detail: v.string() }),
 ]);
@@ -136,6 +142,27 @@ const line: Shape<ConversationLine> = v.object({
   mailAt: v.number(),
   inboxName: v.string(),
   number: v.string(),
+});
+
+const entryName = v.pipe(v.string(), v.regex(/^\w{1,40}$/));
+const ability = v.picklist(ABILITIES);
+export const abilities: Shape<readonly Ability[]> = v.array(ability);
+export const health: Shape<Health> = v.record(entryName, v.nullable(v.pipe(v.number(), v.integer())));
+export const added: Shape<Repair['add']> = v.object({
+  gmail: v.record(entryName, v.array(text(300))),
+  outlook: v.record(entryName, v.array(text(300))),
+});
+
+export const healthView: Shape<HealthView> = v.object({
+  webmails: v.array(
+    v.object({
+      host,
+      at: v.number(),
+      abilities: v.array(v.object({ ability, state: v.picklist(['working', 'ageing', 'broken', 'switchedOff', 'unseen']) })),
+      report: v.string(),
+    }),
+  ),
+  repair: v.object({ serial: v.nullable(v.number()), refused: v.nullable(refusal) }),
 });
 
 export const overview: Shape<Overview> = v.object({

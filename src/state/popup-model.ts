@@ -2,17 +2,19 @@ import { computed, createModel, effect, signal } from '@preact/signals';
 import type { ConversationRef } from '#domain/conversation.ts';
 import type { Problem } from '#domain/view.ts';
 import type { Ask, Hear } from '#protocol/messages.ts';
+import { HealthModel } from './health-model.ts';
 import { OverviewModel } from './overview-model.ts';
 import { problemOf } from './problem-of.ts';
 import { SessionModel } from './session-model.ts';
 
 export type PopupNeeds = { ask: Ask; hear: Hear; now: () => number };
-export type PopupTask = 'signIn' | 'signOut' | 'configure' | 'open';
+export type PopupTask = 'signIn' | 'signOut' | 'configure' | 'open' | 'repair';
 
 /** The popup's session and what may be done in it; at most one thing at a time. A thing that fails leaves its problem behind. */
 export const PopupModel = createModel(({ ask, hear, now }: PopupNeeds, until: AbortSignal) => {
   const session = new SessionModel(hear, until, now);
   const overview = new OverviewModel(hear, until, now);
+  const health = new HealthModel(ask, hear, until);
   const busy = signal<PopupTask | null>(null);
   const failed = signal<Problem | null>(null);
 
@@ -21,7 +23,10 @@ export const PopupModel = createModel(({ ask, hear, now }: PopupNeeds, until: Ab
     return failed.value ?? ('problem' in value ? value.problem : null);
   });
 
-  const watch = () => void ask('overview.watch', undefined).catch(() => undefined);
+  const watch = () => {
+    void ask('overview.watch', undefined).catch(() => undefined);
+    health.watch();
+  };
   effect(() => {
     if (session.identity.value) watch();
     else overview.forget();
@@ -45,6 +50,7 @@ export const PopupModel = createModel(({ ask, hear, now }: PopupNeeds, until: Ab
   return {
     session,
     overview,
+    health,
     busy,
     problem,
     /** Asks for the overview again; to be called on a new port. */
@@ -54,6 +60,7 @@ export const PopupModel = createModel(({ ask, hear, now }: PopupNeeds, until: Ab
     signOut: () => run('signOut', () => ask('session.signOut', undefined)),
     configure: (text: string) => run('configure', () => ask('session.configure', { text })),
     open: (ref: ConversationRef) => run('open', () => ask('conversation.open', { ref })),
+    repair: (text: string) => run('repair', () => ask('health.repair', { text })),
     dismissProblem: () => {
       failed.value = null;
     },

@@ -1,3 +1,4 @@
+import type { Ability } from '#domain/ability.ts';
 import type { Person, PersonHere, ThreadView } from '#domain/view.ts';
 import { peopleNow } from './people-now.ts';
 
@@ -6,13 +7,20 @@ export type BannerLine =
   | { kind: 'replying' | 'viewing'; people: readonly PersonHere[]; age: number }
   | { kind: 'answered'; person: Person; at: number }
   | { kind: 'offline'; since: number }
-  | { kind: 'unsent' };
+  | { kind: 'unsent' }
+  | { kind: 'off'; abilities: readonly Ability[] };
 
 /**
- * Replying before an answer that came while I look, before not being able to know, before viewing, before what is not sent yet; null: nothing to say.
+ * Replying before an answer that came while I look, before not being able to know, before viewing, before what is not sent yet, before what is `off` here; null: nothing to say.
  * `elapsed` is the age of the view, `openedAt` when I opened the thread.
  */
-export function bannerLine(view: ThreadView, elapsed: number, now: number, openedAt: number): BannerLine | null {
+export function bannerLine(
+  view: ThreadView,
+  elapsed: number,
+  now: number,
+  openedAt: number,
+  off: readonly Ability[] = [],
+): BannerLine | null {
   const people = peopleNow(view.people, elapsed);
   const [first] = people;
   if (view.connection.state === 'offline') return { kind: 'offline', since: now - view.connection.age - elapsed };
@@ -24,5 +32,6 @@ export function bannerLine(view: ThreadView, elapsed: number, now: number, opene
     return { kind: 'answered', person: view.lastReply, at: view.lastReply.at };
   }
   if (first) return { kind: 'viewing', people, age: Math.max(...people.map(({ age }) => age)) };
-  return view.unsent ? { kind: 'unsent' } : null;
+  if (view.unsent) return { kind: 'unsent' };
+  return off.length > 0 ? { kind: 'off', abilities: off } : null;
 }

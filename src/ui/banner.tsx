@@ -1,8 +1,10 @@
+import type { Ability } from '#domain/ability.ts';
 import type { Person, ThreadView } from '#domain/view.ts';
 import { Avatar } from './avatar.tsx';
 import { type BannerLine, bannerLine } from './banner-line.ts';
 import { CheckIcon, OfflineIcon, SendingIcon } from './icons.tsx';
 import { namesList } from './names-list.ts';
+import { offWords } from './off-words.ts';
 import { firstName } from './person-look.ts';
 import { direction, rich, text } from './texts/text.ts';
 import { ago, clockTime } from './time.ts';
@@ -16,6 +18,8 @@ export type BannerProps = {
   now: number;
   /** When this thread was opened, milliseconds since 1970: a later answer of someone else is news. */
   openedAt: number;
+  /** The parts of us that this webmail has no place for, where nothing else can say so. */
+  off?: readonly Ability[];
   /** Opens the note composer with a mention of this person. */
   onAsk?: (person: Person) => void;
   /** Brings the newest message into sight. */
@@ -35,11 +39,13 @@ function Sentence({ line, now }: { line: BannerLine; now: number }) {
       return <>{text('banner.offline', { time: clockTime(Math.min(line.since, now)) })}</>;
     case 'unsent':
       return <>{text('banner.unsent')}</>;
+    case 'off':
+      return <>{offWords(line.abilities)}</>;
   }
 }
 
 function Sign({ line }: { line: BannerLine }) {
-  if (line.kind === 'offline') return <OfflineIcon />;
+  if (line.kind === 'offline' || line.kind === 'off') return <OfflineIcon />;
   if (line.kind === 'unsent') return <SendingIcon />;
   if (line.kind === 'answered') return <CheckIcon />;
   return (
@@ -57,8 +63,8 @@ const age = (line: BannerLine, now: number): string | null => {
 };
 
 /** One line above the thread: who does what, since when, and at most two things to do about it. Draws nothing when there is nothing to say. */
-export function Banner({ view, elapsed, now, openedAt, onAsk, onShow }: BannerProps) {
-  const line = bannerLine(view, elapsed, now, openedAt);
+export function Banner({ view, elapsed, now, openedAt, off = [], onAsk, onShow }: BannerProps) {
+  const line = bannerLine(view, elapsed, now, openedAt, off);
   const asked = line && 'people' in line && view.may.note ? line.people[0] : undefined;
   const since = line && age(line, now);
   return (

@@ -1,9 +1,11 @@
+import type { Ability } from '#domain/ability.ts';
 import type { Status } from '#domain/conversation.ts';
 import type { Person, Teammate, ThreadView } from '#domain/view.ts';
 import { ActivityList } from './activity-list.tsx';
 import { AssigneeButton } from './assignee-button.tsx';
 import { NoteComposer, type NoteDraft } from './note-composer.tsx';
 import { NoteList } from './note-list.tsx';
+import { offWords } from './off-words.ts';
 import { PanelHead } from './panel-head.tsx';
 import { PanelRail } from './panel-rail.tsx';
 import { ProblemLine } from './problem-line.tsx';
@@ -28,6 +30,8 @@ export type PanelProps = {
   now: number;
   collapsed: boolean;
   actions: PanelActions;
+  /** The parts of us that this webmail has no place for. */
+  off?: readonly Ability[];
   /** Somebody to be asked in a note: their mention is put into the composer, then `onAsked` is called. */
   asking?: Person | null;
   onAsked?: () => void;
@@ -37,7 +41,7 @@ export type PanelProps = {
 };
 
 /** What the team knows and says about the open thread: 320 px beside it, or a rail of 40 px. */
-export function Panel({ view, members, me, now, collapsed, actions, asking = null, onAsked, draft = '', onDraft }: PanelProps) {
+export function Panel({ view, members, me, now, collapsed, actions, off = [], asking = null, onAsked, draft = '', onDraft }: PanelProps) {
   if (collapsed) return <PanelRail view={view} onExpand={actions.toggleCollapsed} />;
   const inboxMembers = members.filter(member => view.inbox.id in member.inboxes);
   return (
@@ -45,6 +49,7 @@ export function Panel({ view, members, me, now, collapsed, actions, asking = nul
       <PanelHead view={view} now={now} onStatus={actions.setStatus} onCollapse={actions.toggleCollapsed} />
       {view.problem && <ProblemLine problem={view.problem} members={members} onDismiss={actions.dismissProblem} />}
       {view.connection.state === 'offline' && <p class="doubt">{text('panel.offline')}</p>}
+      {off.length > 0 && <p class="doubt">{offWords(off)}</p>}
       <div class="panel-body">
         <section class="section">
           <h3>{text('assignee.label')}</h3>

@@ -23,6 +23,8 @@ function what(problem: Problem, nameOf: (uid: string) => string): string {
     case 'badConfig':
     case 'unexpected':
       return text(`problem.${problem.code}.what`, { detail: oneLine(problem.detail, 200) });
+    case 'repairRefused':
+      return text('problem.repairRefused.what', { reason: text(`problem.refusal.${problem.reason}`) });
     default:
       return text(`problem.${problem.code}.what`);
   }

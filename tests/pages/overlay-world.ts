@@ -54,6 +54,7 @@ export function fakeHost(changes: Partial<MailHost> = {}) {
   const all = (page: Document, css: string) => [...page.querySelectorAll(css)];
   const host: MailHost = {
     id: 'gmail',
+    selectors: {},
     mailbox: page => page.body.dataset.mailbox ?? null,
     regions: page => all(page, '[data-region]'),
     rows: page =>

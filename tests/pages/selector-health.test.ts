@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { health } from '#mail/health.ts';
-import { amend, find, findAll, findAround, matches, selectorTable } from '#mail/selector-table.ts';
+import { selectorTable } from '#mail/selector-entry.ts';
+import { amend, find, findAll, findAround, matches } from '#mail/selector-table.ts';
 import { show } from './fixtures/show.ts';
 
 const table = selectorTable({

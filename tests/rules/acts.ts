@@ -16,6 +16,7 @@ import { activeConversations, conversationDoc, conversationsByKey, eventsOf, not
 import { changeBatch, createConversationBatch, mergeBatch } from '#data/conversation-writes.ts';
 import { conversationPath, eventsPath, inboxesPath, membersPath, notesPath, presencePath, teamPath } from '#data/paths.ts';
 import { deletePresence, presenceInConversation, presenceInInbox, setPresence } from '#data/presence.ts';
+import { publishRepair, repairDoc } from '#data/repair.ts';
 import { inboxesOf, membersOf, myMemberships, teamDoc } from '#data/team-queries.ts';
 import type { Change } from '#domain/change.ts';
 import type { Conversation } from '#domain/conversation.ts';
@@ -96,6 +97,11 @@ export const acts: Record<Act, (db: Firestore, me: string) => Promise<unknown>> 
   'tidy a stale lease away': remove(presencePath(TEAM, 'gone', 'old')),
   'end a teammate’s lease': remove(presencePath(TEAM, 'here', 'new')),
   'speak for a teammate': db => setPresence(db, TEAM, { uid: 'here', device, inbox: 'support', conversation: ids.lamp, state: 'replying' }),
+
+  'hear the repair': db => getDoc(repairDoc(db, TEAM)),
+  'give the team a repair': (db, me) => publishRepair(db, TEAM, me, '{}'),
+  'give another repair': (db, me) => setDoc(doc(db, `${teamPath(TEAM)}/repairs/other`), { text: '{}', by: me, at: serverTimestamp() }),
+  'sign a repair for another': db => publishRepair(db, TEAM, 'gone', '{}'),
 
   'rename the team': update(teamPath(TEAM), { name: 'Acme & Sons' }),
   'change the identity key': update(teamPath(TEAM), { identityKey: 'x'.repeat(43) }),

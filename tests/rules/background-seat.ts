@@ -1,5 +1,3 @@
-import type { GenericSchema } from 'valibot';
-import * as v from 'valibot';
 import { inject } from 'vitest';
 import type { ThreadFacts } from '#domain/identity.ts';
 import type { BadgeView, Overview, SessionView, ThreadView } from '#domain/view.ts';
@@ -8,41 +6,12 @@ import type { Surface } from '#platform/surface.ts';
 import type { Input, Name, Output } from '#protocol/messages.ts';
 import { ProblemError } from '#protocol/wire.ts';
 import { createBackground } from '../../background/background.ts';
-import type { Outside } from '../../background/outside.ts';
 import { DEVELOPMENT_PASSWORD, people } from '../../scripts/firebase/acme.ts';
 import { OWNER } from '../../scripts/firebase/as-owner.ts';
 import { seedAcme } from '../../scripts/firebase/seed.ts';
+import { storageOf } from './storage-of.ts';
 
 export type Profile = Map<string, string>;
-
-/** A browser profile's storage in memory; what is kept crosses as JSON, as in life. */
-function storageOf(profile: Profile): Pick<Outside, 'stored' | 'shelf'> {
-  const read = <T>(key: string, shape: GenericSchema<unknown, T>): T | null => {
-    const value = v.safeParse(shape, JSON.parse(profile.get(key) ?? 'null'));
-    return value.success ? value.output : null;
-  };
-  return {
-    stored: (name, shape) => ({
-      read: async () => read(name, shape),
-      write: async value => void profile.set(name, JSON.stringify(value)),
-      remove: async () => void profile.delete(name),
-    }),
-    shelf: (name, shape) => ({
-      async all() {
-        const keys = [...profile.keys()].filter(key => key.startsWith(`${name}/`));
-        return keys.flatMap(key => {
-          const value = read(key, shape);
-          return value === null ? [] : [[key.slice(name.length + 1), value] as [string, typeof value]];
-        });
-      },
-      put: async (key, value) => void profile.set(`${name}/${key}`, JSON.stringify(value)),
-      remove: async keys => keys.forEach(key => void profile.delete(`${name}/${key}`)),
-      async clear() {
-        for (const key of [...profile.keys()].filter(key => key.startsWith(`${name}/`))) profile.delete(key);
-      },
-    }),
-  };
-}
 
 /** A tab or popup at its port. What it hears is kept by kind. */
 export type Tab = {
@@ -68,6 +37,8 @@ export function openBrowser({ profile = new Map(), config = inject('firebase').c
     showTab: async tab => void shown.push(tab),
     keepWaking: wanted => void waking.push(wanted),
     builtInConfig: config,
+    repairKey: '',
+    version: '0.1.0',
     persistent: false,
     appName: `browser ${++profiles}`,
   });

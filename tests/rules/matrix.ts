@@ -62,6 +62,11 @@ export const matrix = {
   'end a teammate’s lease': noOne,
   'speak for a teammate': noOne,
 
+  'hear the repair': member,
+  'give the team a repair': leader,
+  'give another repair': noOne,
+  'sign a repair for another': noOne,
+
   'rename the team': leader,
   'change the identity key': noOne,
   'take the team over': noOne,

@@ -15,6 +15,7 @@ import { thread } from './thread.ts';
 /** Gmail on the web. Threads are named by their hexadecimal id, as in `data-legacy-thread-id`. */
 export const gmail: MailHost = {
   id: 'gmail',
+  selectors,
   mailbox,
   regions: page => [...findAll(page, selectors.views), ...findAll(page, selectors.composeLayers)],
   attributes: ['style', 'role', 'id', 'email', 'data-legacy-thread-id', 'data-thread-id', 'data-thread-perm-id'],

@@ -1,4 +1,4 @@
-import { selectorTable } from '#mail/selector-table.ts';
+import { selectorTable } from '#mail/selector-entry.ts';
 
 /** The only file that names Gmail's markup. Two or three letter classes are as old as the years beside them; several variants live at once. */
 export const selectors = selectorTable({

@@ -15,6 +15,7 @@ import { thread } from './thread.ts';
 /** Outlook on the web. Threads are named by their conversation id in Exchange's alphabet, as in `data-convid`. */
 export const outlook: MailHost = {
   id: 'outlook',
+  selectors,
   mailbox,
   regions: page => [...findAll(page, selectors.list), ...findAll(page, selectors.paneFrame)],
   attributes: ['data-convid', 'aria-selected', 'title', 'id', 'style'],

@@ -1,4 +1,4 @@
-import { selectorTable } from '#mail/selector-table.ts';
+import { selectorTable } from '#mail/selector-entry.ts';
 
 const READING = '#ConversationReadingPaneContainer, #ItemReadingPaneContainer';
 

@@ -7,6 +7,7 @@ import { learn } from '#ui/texts/text.ts';
 import { Popup } from '../../../popup/popup.tsx';
 import { fakeBackground } from '../fake-background.ts';
 import { alice, HOSTILE, members, overview } from '../samples.ts';
+import { healthView } from '../samples-health.ts';
 
 const signedIn = (state: 'online' | 'offline'): SessionView => ({
   state: 'signedIn',
@@ -33,6 +34,7 @@ const scenes: Record<string, { session: SessionView; overview?: typeof overview 
   team: { session: signedIn('online'), overview },
   empty: { session: signedIn('online'), overview: empty },
   hostile: { session: signedIn('offline'), overview: hostile },
+  health: { session: signedIn('online'), overview },
 };
 
 /** The popup in each of its states: `?scene=team&theme=dark&dir=rtl`. */
@@ -46,4 +48,6 @@ const root = document.getElementById('popup');
 if (root) render(<Popup model={model} close={() => undefined} />, root);
 const scene = scenes[query.get('scene') ?? 'team'];
 background.tell('session', { session: scene?.session });
+background.tell('health', { health: healthView });
+if (query.get('scene') === 'health') requestAnimationFrame(() => document.querySelector<HTMLElement>('.health-link')?.click());
 if (scene?.overview) background.tell('overview', { overview: scene.overview });

@@ -42,7 +42,7 @@ try {
     await page.close();
   }
   for (const theme of ['light', 'dark']) {
-    for (const scene of ['starting', 'signedOut', 'refused', 'noTeam', 'team', 'empty', 'hostile']) {
+    for (const scene of ['starting', 'signedOut', 'refused', 'noTeam', 'team', 'empty', 'hostile', 'health']) {
       const page = await browser.newPage({ viewport: { width: 360, height: 560 } });
       page.on('pageerror', error => console.log(String(error)));
       await page.goto(`${address}tests/pages/gallery/popup.html?scene=${scene}&theme=${theme}`);

@@ -21,9 +21,19 @@ function answering(given: Partial<Handlers>, kind: Surface['kind'] = 'page') {
 
 test('a mail page may ask its own questions only', () => {
   expect(names.filter(name => !mayAsk('page', name)).sort()).toEqual(
-    ['conversation.open', 'overview.watch', 'session.configure', 'session.signIn', 'session.signOut'].sort(),
+    [
+      'conversation.open',
+      'health.repair',
+      'health.watch',
+      'overview.watch',
+      'session.configure',
+      'session.signIn',
+      'session.signOut',
+    ].sort(),
   );
-  expect(names.filter(name => mayAsk('popup', name)).every(name => /^(session|overview|conversation)\./.test(name))).toBe(true);
+  expect(
+    names.filter(name => mayAsk('popup', name)).every(name => /^(session|overview|conversation)\.|^health\.(?!report)/.test(name)),
+  ).toBe(true);
 });
 
 test('a checked input reaches the handler, normalised', async () => {

@@ -27,7 +27,7 @@ test('the overview is asked for once somebody is signed in, and gone once nobody
   expect(asked).toEqual([]);
   tell('session', { session: signedIn });
   tell('session', { session: { ...signedIn, connection: { state: 'offline', age: 5 } } });
-  expect(asked.map(({ name }) => name)).toEqual(['overview.watch']);
+  expect(asked.map(({ name }) => name)).toEqual(['overview.watch', 'health.watch']);
   tell('overview', { overview });
   expect(model.overview.found.value?.mine).toHaveLength(3);
   tell('session', { session: signedOut });
