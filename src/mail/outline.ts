@@ -8,12 +8,15 @@ const ROLE =
 
 /** Classes that machines made: up to three characters, up to six with a capital or digit inside, or Fluent's own names. A name or an address looks different. */
 const MADE = /^(?:[A-Za-z_]\w{0,2}|(?=.+[A-Z\d])[A-Za-z_]\w{3,5}|(?:fui|ms)-[A-Za-z]{1,24})$/;
+/** Whether a machine made up this class, so that it can tell of nobody. */
+export const isMade = (name: string): boolean => MADE.test(name);
+
 const NAME = /^[a-z][a-z-]{0,29}$/;
 
 /** What may be known of an element by anybody: tag, made classes, known role, and the names, never the values, of its other attributes. */
 export function headOf(element: Element): string {
   const tag = /^[a-z][a-z0-9-]{0,29}$/.test(element.localName) ? element.localName : 'unknown';
-  const classes = [...element.classList].filter(one => MADE.test(one)).join(' ');
+  const classes = [...element.classList].filter(isMade).join(' ');
   const role = element.getAttribute('role') ?? '';
   const names = element.getAttributeNames().filter(name => NAME.test(name) && name !== 'class' && name !== 'role');
   return [tag, ...(classes ? [`class="${classes}"`] : []), ...(ROLE.test(role) ? [`role="${role}"`] : []), ...names].join(' ');
