@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 const run = (...args) => spawnSync(process.execPath, args, { stdio: 'inherit' }).status === 0;
 
-if (!run('scripts/bootstrap.mjs')) process.exit(1);
+if (!run('scripts/bootstrap.mjs', '--with-firefox')) process.exit(1);
 
 /** Each of these counts as one test. */
 const checks = [
@@ -15,7 +15,9 @@ const checks = [
   ['types of the domain, without a browser', 'node_modules/typescript/bin/tsc', '-p', 'src/domain'],
   ['types of the background, without a window', 'node_modules/typescript/bin/tsc', '-p', 'background'],
   ['nothing unused', 'node_modules/knip/bin/knip.js'],
-  ['the build', 'node_modules/vite/bin/vite.js', 'build'],
+  ['the build for Chrome and Edge', 'node_modules/vite/bin/vite.js', 'build'],
+  ['the build for Firefox', 'node_modules/vite/bin/vite.js', 'build', '--mode', 'firefox'],
+  ['what Mozilla’s linter finds', 'node_modules/addons-linter/bin/addons-linter', '--warnings-as-errors', 'dist/firefox'],
   ['sizes', 'node_modules/size-limit/bin.js'],
 ];
 const projects = ['unit', 'pages', 'rules', 'extension'];

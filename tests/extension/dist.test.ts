@@ -1,26 +1,38 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { builtExtension } from '../stage/build.ts';
+import { builtExtension, type Family } from '../stage/build.ts';
 
-let dist: string;
-let scripts: { name: string; text: string }[];
-let manifest: Record<string, unknown>;
+type Built = { dist: string; scripts: { name: string; text: string }[]; manifest: Record<string, unknown> };
 
-beforeAll(async () => {
-  dist = await builtExtension();
+async function read(family: Family): Promise<Built> {
+  const dist = await builtExtension(family);
   const names = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(name => /\.(?:js|html)$/.test(name));
-  scripts = names.map(name => ({ name, text: readFileSync(join(dist, name), 'utf8') }));
-  manifest = JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8'));
-});
+  return {
+    dist,
+    scripts: names.map(name => ({ name, text: readFileSync(join(dist, name), 'utf8') })),
+    manifest: JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8')),
+  };
+}
 
-const withMatch = (pattern: RegExp) =>
-  scripts.filter(({ text }) => pattern.test(text)).map(({ name, text }) => `${name}: ${text.match(pattern)?.[0]}`);
+describe.each(['chrome', 'firefox'] as const)('the extension built for %s', family => {
+  let dist: string;
+  let scripts: Built['scripts'];
+  let manifest: Built['manifest'];
 
-describe('the built extension', () => {
+  beforeAll(async () => {
+    ({ dist, scripts, manifest } = await read(family));
+  });
+
+  const withMatch = (pattern: RegExp) =>
+    scripts.filter(({ text }) => pattern.test(text)).map(({ name, text }) => `${name}: ${text.match(pattern)?.[0]}`);
   test('holds no code that makes code from text', () => {
     // A method that happens to be called so, and its definition, are no calls of the global function.
     expect(withMatch(/(?<![.\w$])eval\s*\((?![^()]*\)\s*\{)|\bnew Function\s*\(|[^.\w]Function\s*\(\s*["'`]/)).toEqual([]);
+  });
+
+  test('makes no markup from text', () => {
+    expect(withMatch(/\.(?:inner|outer)HTML\s*=[^=]|\.insertAdjacentHTML\(|document\.write\(/)).toEqual([]);
   });
 
   test('names no script of another server', () => {
@@ -59,6 +71,23 @@ describe('the built extension', () => {
     for (const file of files) {
       const text = readFileSync(join(dist, file), 'utf8');
       expect(text).not.toMatch(/\bimport\s*\(|(?:^|[;}\n])\s*import\s*["'{*\w]/);
+    }
+  });
+
+  test('names the browsers it is for', () => {
+    if (family === 'chrome')
+      expect(manifest).toMatchObject({ minimum_chrome_version: '120', background: { service_worker: expect.any(String) } });
+    else {
+      expect(manifest).not.toHaveProperty('minimum_chrome_version');
+      expect(manifest.background).toEqual({ scripts: [expect.any(String)], type: 'module' });
+      // Scripts in the page's own world: 128. Hosts of content scripts granted at installing: 127. Consent for data, on Android too: 142.
+      expect(manifest.browser_specific_settings).toMatchObject({
+        gecko: {
+          id: expect.stringMatching(/^\{[-0-9a-f]{36}\}$/),
+          strict_min_version: '142.0',
+          data_collection_permissions: expect.any(Object),
+        },
+      });
     }
   });
 });

@@ -3,7 +3,8 @@ import { seedAcme } from '../../scripts/firebase/seed.ts';
 import { type RunningFirebase, startFirebase } from '../../scripts/firebase/start-firebase.ts';
 import { type Lab, startLab } from '../lab/server.ts';
 import { type Browser, type BrowserOptions, openBrowser } from './browser.ts';
-import { builtExtension } from './build.ts';
+import { builtExtension, type Family } from './build.ts';
+import { openFirefox } from './firefox/browser.ts';
 import { signIn } from './sign-in.ts';
 import { openTap, type Tap } from './tap.ts';
 
@@ -12,8 +13,8 @@ export type PersonName = keyof typeof people;
 /** One person at a browser of their own, signed in. */
 export type Seat = { name: PersonName; browser: Browser };
 
-/** `wire` is this person's own way to Firestore, when one should be cut and the other not. */
-export type SeatOptions = Partial<BrowserOptions> & { wire?: Tap };
+/** `family` is the kind of browser, Chromium when not given; `wire` is this person's own way to Firestore, when one should be cut and the other not. */
+export type SeatOptions = Partial<BrowserOptions> & { family?: Family; wire?: Tap };
 
 export type Stage = {
   firebase: RunningFirebase;
@@ -32,7 +33,6 @@ const through = ({ port }: Tap, { config, firestore }: RunningFirebase) => confi
 /** Everything that a story needs: the built extension, both emulators with the team Acme, and the mail pages. */
 export async function openStage(): Promise<Stage> {
   const wanted = process.env.LAB_PORT;
-  const extension = await builtExtension();
   const [firebase, lab] = await Promise.all([startFirebase(), wanted ? null : startLab()]);
   await seedAcme(firebase);
   const wire = await openTap(firebase.firestore);
@@ -44,7 +44,9 @@ export async function openStage(): Promise<Stage> {
     lab,
     labPort,
     async seat(name, options) {
-      const browser = await openBrowser({ extension, labPort, ...options });
+      const extension = await builtExtension(options?.family);
+      const open = options?.family === 'firefox' ? openFirefox : openBrowser;
+      const browser = await open({ extension, labPort, ...options });
       seats.push({ name, browser });
       await signIn(browser, through(options?.wire ?? wire, firebase), people[name].email);
       return { name, browser };
