@@ -21,9 +21,18 @@ export function placeOf(states: readonly SurfaceState[], desk: Desk): Place | nu
   return conversation && { inbox: conversation.inbox, conversation: conversation.id, state: replying ? 'replying' : 'viewing' };
 }
 
-/** The conversations that somebody has open, with their notes and activity. */
-export const openConversations = (states: readonly SurfaceState[], desk: Desk): Conversation[] =>
+const shown = (states: readonly SurfaceState[], desk: Desk): Conversation[] =>
   states.flatMap(state => (state.shown ? (conversationIn(state, state.shown.thread, desk) ?? []) : []));
+
+/** The conversations that somebody has open, with their notes. */
+export const openConversations = shown;
+
+/** Those of them whose activity somebody reads. */
+export const unfoldedActivity = (states: readonly SurfaceState[], desk: Desk): Conversation[] =>
+  shown(
+    states.filter(state => state.shown?.activity),
+    desk,
+  );
 
 /** Where to listen for others: whole inboxes while a list or the popup is seen, else only the open conversations. */
 export function placesHeard(states: readonly SurfaceState[], open: readonly Conversation[], desk: Desk): string[] {

@@ -1,7 +1,7 @@
 import type { Handlers } from '#platform/answer.ts';
 import type { Life } from '#platform/serve.ts';
 import type { Surface } from '#platform/surface.ts';
-import { openConversations, placeOf, placesHeard } from './attention.ts';
+import { openConversations, placeOf, placesHeard, unfoldedActivity } from './attention.ts';
 import { conversationHandlers } from './handlers/conversation.ts';
 import { healthHandlers } from './handlers/health.ts';
 import { navigateHandlers } from './handlers/navigate.ts';
@@ -54,7 +54,7 @@ export function createBackground(outside: Outside): { handlers: Handlers; life: 
       tellThread(state, desk, views, lookAgainIn);
       tellOverview(state, views);
     }
-    desk.details.want(open);
+    desk.details.want(open, unfoldedActivity(all, desk));
     desk.heard.want(placesHeard(all, open, desk));
   };
 

@@ -47,7 +47,7 @@ export function tellThread(state: SurfaceState, desk: Desk, views: Views, lookAg
   if (!state.shown) return;
   const { thread, at } = state.shown;
   const conversation = conversationIn(state, thread, desk);
-  const wait = conversation && !desk.details.of(conversation) ? at + PATIENCE - performance.now() : 0;
+  const wait = conversation && !desk.details.of(conversation).notes ? at + PATIENCE - performance.now() : 0;
   if (wait > 0) {
     lookAgainIn(wait);
     return;

@@ -1,9 +1,8 @@
 import { onAuthStateChanged, signInWithEmailAndPassword, signOut, type User } from 'firebase/auth/web-extension';
-import { waitForPendingWrites } from 'firebase/firestore';
 import type { Problem, SessionView } from '#domain/view.ts';
 import { ProblemError } from '#protocol/wire.ts';
 import { openConfig } from './config.ts';
-import { type Firebase, openFirebase } from './firebase.ts';
+import { allWritten, type Firebase, openFirebase } from './firebase.ts';
 import { followRepair } from './health/follow-repair.ts';
 import { limited } from './limited.ts';
 import { followMembership } from './membership.ts';
@@ -60,7 +59,7 @@ export function openSession(outside: Outside, changed: () => void, hearRepair: (
   const working = () => (signed.state === 'signedIn' ? signed : null);
 
   /** Opens the team's desk for a person, or says that there is none. */
-  function follow(user: User, { db }: Firebase): void {
+  function follow(user: User, { databases }: Firebase): void {
     person.abort();
     person = new AbortController();
     const { signal } = person;
@@ -72,8 +71,8 @@ export function openSession(outside: Outside, changed: () => void, hearRepair: (
         clean = false;
         become({ state: 'starting' });
         const mine = AbortSignal.any([signal, desk.signal]);
-        const opened = await openDesk({ db, team, uid: user.uid, outside, changed, refused, signal: mine });
-        followRepair(db, team, hearRepair, mine);
+        const opened = await openDesk({ databases, team, uid: user.uid, outside, changed, refused, signal: mine });
+        followRepair(databases.kept, team, hearRepair, mine);
         if (!mine.aborted) become({ state: 'signedIn', desk: opened, views: viewsOf(opened) });
       },
       none(problem: Problem | null) {
@@ -82,7 +81,7 @@ export function openSession(outside: Outside, changed: () => void, hearRepair: (
         if (!problem && !clean) again({ forget: false, wipe: true }); // whoever is in no team keeps nothing of one
       },
     };
-    followMembership(db, user, told, signal);
+    followMembership(databases.kept, user, told, signal);
   }
   /** Only who was put out of the team may not read its members: looks again whether there is one. */
   function refused(): void {
@@ -107,7 +106,7 @@ export function openSession(outside: Outside, changed: () => void, hearRepair: (
     let had = false;
     const stop = onAuthStateChanged(opened.auth, user => {
       if (signal.aborted) return;
-      if (user) follow(user, opened);
+      if (user) void opened.actFor(user).then(() => signal.aborted || follow(user, opened));
       else if (had)
         again({ forget: true, wipe: true }); // Auth itself ended the session: the account is gone or disabled
       else become(signedOut(null));
@@ -125,7 +124,7 @@ export function openSession(outside: Outside, changed: () => void, hearRepair: (
   async function restart({ forget, wipe }: Restart): Promise<void> {
     run.abort();
     working()?.desk.own.leave();
-    if (firebase && working()) await within(LEAVE_PATIENCE, waitForPendingWrites(firebase.db));
+    if (firebase && working()) await within(LEAVE_PATIENCE, allWritten(firebase.databases));
     person.abort();
     if (firebase && forget) await signOut(firebase.auth);
     await firebase?.close({ wipe });

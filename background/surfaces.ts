@@ -10,7 +10,8 @@ export type SurfaceState = {
   visible: boolean;
   /** The rows on screen with their soft names. */
   rows: ReadonlyMap<string, readonly string[]>;
-  shown: { thread: string; at: number } | null;
+  /** The open thread, since when, and whether its activity is unfolded. */
+  shown: { thread: string; at: number; activity: boolean } | null;
   /** The threads with a composer, and since when (monotonic milliseconds). */
   readonly replying: Map<string, number>;
   watchesOverview: boolean;

@@ -62,10 +62,10 @@ export const threadHandlers: Group<'thread.identify' | 'thread.show'> = ({ sessi
 
   return {
     'thread.identify': ({ thread, facts }, from) => identify(stateOf(from), thread, facts),
-    'thread.show'({ thread, visible }, from) {
+    'thread.show'({ thread, visible, activity }, from) {
       const state = stateOf(from);
       state.visible = visible;
-      state.shown = thread === null ? null : { thread, at: performance.now() };
+      state.shown = thread === null ? null : { thread, at: performance.now(), activity };
       state.told.delete('thread');
       changed();
       if (thread !== null) state.settling = Promise.allSettled([state.settling, show(state, thread)]);

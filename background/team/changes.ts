@@ -1,6 +1,8 @@
-import type { Change } from '#domain/change.ts';
-import type { Conversation } from '#domain/conversation.ts';
+import { apply, type Change } from '#domain/change.ts';
+import type { Conversation, Note } from '#domain/conversation.ts';
 import type { Problem } from '#domain/view.ts';
+import { within } from '../within.ts';
+import type { ConversationIndex } from './conversation-index.ts';
 import type { Journal, Pending } from './journal.ts';
 import { type Read, settle } from './settle.ts';
 import type { Writer } from './writer.ts';
@@ -8,10 +10,14 @@ import type { Writer } from './writer.ts';
 export type Changes = {
   /** Makes a person's change; resolves when it is safe on this device, long before the server has it. `seen` is what the person looked at. */
   make(seen: Conversation, change: Change): Promise<void>;
-  /** Ends what a former worker left behind; to be called once the SDK has sent its queue. */
+  /** Ends what a former worker left behind, and shows it until then. */
   mendAll(): void;
+  /** Resolves when no person's change is on its way, or after a while: bookkeeping can wait for people. */
+  calm(): Promise<void>;
   isPending(conversation: Conversation): boolean;
   isNotePending(note: string): boolean;
+  /** The notes that the server has not confirmed, oldest first. */
+  pendingNotes(conversation: Conversation): Note[];
   problemOf(conversation: string): Problem | null;
   dismiss(conversation: string): void;
 };
@@ -20,18 +26,28 @@ type Known = {
   journal: Journal;
   writer: Writer;
   read: Read;
+  uid: string;
+  index: ConversationIndex;
   nameOf: (uid: string) => string;
   changed: () => void;
   signal: AbortSignal;
 };
 
 const RETRY_AFTER = 3_000;
+/** Milliseconds; a change that takes longer is one that nobody hears now. */
+const CALM_AFTER = 3_000;
+
+const noteOf = ({ change, at }: Pending, author: string): Note[] =>
+  change.kind === 'note'
+    ? [{ id: change.id, author, body: change.body, mentions: change.mentions, createdAt: at, editedAt: null, deletedAt: null }]
+    : [];
 
 const newestRev = ({ now, events }: Awaited<ReturnType<Read>>) => Math.max(now?.rev ?? 0, ...events.map(({ rev }) => rev));
 
 /** Every change that a person makes: journalled, sent without waiting, and mended or explained when the server refuses. */
-export function openChanges({ journal, writer, read, nameOf, changed, signal }: Known): Changes {
+export function openChanges({ journal, writer, read, uid, index, nameOf, changed, signal }: Known): Changes {
   const flying = new Set<string>();
+  const underWay = new Set<Promise<void>>();
   /** By change: the revision it was last put on, and how often it was refused although that was still the newest. */
   const tried = new Map<string, { onto: number; refusals: number }>();
   const mending = new Map<string, Promise<void>>();
@@ -48,16 +64,29 @@ export function openChanges({ journal, writer, read, nameOf, changed, signal }: 
     flying.add(id);
     tried.set(id, { onto: onto.rev, refusals: tried.get(id)?.refusals ?? 0 });
     const { after, sent } = writer.change(onto, change, id);
-    sent
+    const done = sent
       .then(
         () => forget(pending),
         () => void (signal.aborted || mend(seen.id)),
       )
       .finally(() => {
         flying.delete(id);
+        underWay.delete(done);
         changed();
       });
+    underWay.add(done);
     return after;
+  }
+
+  /** What a former worker's changes would make of a conversation if nobody else was faster. */
+  function foresee(id: string): void {
+    const all = journal.of(id);
+    const [first] = all;
+    if (first)
+      index.set(
+        'pending',
+        all.reduce((before, { change, at }) => apply(before, change, uid, at), index.get(id) ?? first.seen),
+      );
   }
 
   /** Looks at what the team has now, and decides for each refused change in order. */
@@ -79,6 +108,7 @@ export function openChanges({ journal, writer, read, nameOf, changed, signal }: 
         if (verdict.kind === 'explain') problems.set(now?.id ?? pending.seen.id, verdict.problem);
       }
     }
+    index.remove('pending', id);
     changed();
   }
   function mend(id: string): Promise<void> {
@@ -95,17 +125,24 @@ export function openChanges({ journal, writer, read, nameOf, changed, signal }: 
 
   return {
     make(seen, change) {
-      const pending = { id: change.kind === 'note' ? change.id : crypto.randomUUID(), change, seen };
+      const pending = { id: change.kind === 'note' ? change.id : crypto.randomUUID(), change, seen, at: Date.now() };
       const kept = journal.add(pending);
       problems.delete(seen.id);
       send(pending, seen);
       return kept;
     },
     mendAll() {
-      for (const id of new Set(journal.of().map(({ seen }) => seen.id))) void mend(id);
+      for (const id of new Set(journal.of().map(({ seen }) => seen.id))) {
+        foresee(id);
+        void mend(id);
+      }
+    },
+    async calm() {
+      await within(CALM_AFTER, Promise.allSettled(underWay));
     },
     isPending: ({ id, mergedFrom }) => [id, ...mergedFrom].some(one => journal.of(one).length > 0),
     isNotePending: note => journal.has(note),
+    pendingNotes: ({ id, mergedFrom }) => [id, ...mergedFrom].flatMap(one => journal.of(one)).flatMap(pending => noteOf(pending, uid)),
     problemOf: conversation => problems.get(conversation) ?? null,
     dismiss(conversation) {
       problems.delete(conversation);

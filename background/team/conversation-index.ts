@@ -1,7 +1,7 @@
 import type { Conversation } from '#domain/conversation.ts';
 
-/** Where a version of a conversation came from. `ahead` is our own change before anybody has confirmed it. */
-export type Source = 'active' | 'closed' | 'open' | 'asked' | 'ahead';
+/** Where a version of a conversation came from. `ahead` is our own change before anybody has confirmed it, `pending` one that a former worker left. */
+export type Source = 'live' | 'asked' | 'ahead' | 'pending';
 
 export type ConversationIndex = {
   set(source: Source, conversation: Conversation): void;
@@ -15,11 +15,9 @@ export type ConversationIndex = {
   /** The one active conversation with this soft name; null when there is none or more than one. */
   withSoft(soft: string): Conversation | null;
   all(): Conversation[];
-  /** Whether a live query of an inbox holds it, so that its changes are heard already. */
-  isLive(id: string): boolean;
 };
 
-const trust: Readonly<Record<Source, number>> = { active: 0, closed: 0, open: 0, asked: 1, ahead: 2 };
+const trust: Readonly<Record<Source, number>> = { live: 0, asked: 1, ahead: 2, pending: 3 };
 const MERGES_FOLLOWED = 10;
 
 /** Joins all that is known of the team's conversations, so that a row finds its own without a query. */
@@ -88,9 +86,5 @@ export function conversationIndex(): ConversationIndex {
       return active.length === 1 ? (active[0] ?? null) : null;
     },
     all: () => [...current.values()],
-    isLive(id) {
-      const known = versions.get(id);
-      return known !== undefined && (known.has('active') || known.has('closed'));
-    },
   };
 }

@@ -1,5 +1,5 @@
-import { disableNetwork, enableNetwork, type Firestore, waitForPendingWrites } from 'firebase/firestore';
 import { publishRepair } from '#data/repair.ts';
+import { callAgain, type Databases } from '../firebase.ts';
 import type { Outside } from '../outside.ts';
 import { type Changes, openChanges } from './changes.ts';
 import { type ConnectionWatch, watchConnection } from './connection.ts';
@@ -10,6 +10,7 @@ import { type FirstSight, openFirstSight } from './first-sight.ts';
 import { type HeardPresence, hearPresence } from './heard-presence.ts';
 import { type Hash, hasher } from './identity.ts';
 import { openJournal } from './journal.ts';
+import { openKeptConversations } from './kept-conversations.ts';
 import { type OwnPresence, openOwnPresence } from './own-presence.ts';
 import { serverReader } from './read-server.ts';
 import { followRoster, type Roster } from './roster.ts';
@@ -36,39 +37,54 @@ export type Desk = {
   publishRepair(text: string): Promise<void>;
 };
 
-type Known = { db: Firestore; team: string; uid: string; outside: Outside; changed: () => void; refused: () => void; signal: AbortSignal };
+type Known = {
+  databases: Databases;
+  team: string;
+  uid: string;
+  outside: Outside;
+  changed: () => void;
+  refused: () => void;
+  signal: AbortSignal;
+};
 
 /** Resolves when the team is known and the live queries have had their first word, be it the cache's. */
-export async function openDesk({ db, team, uid, outside, changed, refused, signal }: Known): Promise<Desk> {
+export async function openDesk({ databases, team, uid, outside, changed, refused, signal }: Known): Promise<Desk> {
   let own: OwnPresence | null = null;
   let follow: ((now: Roster) => void) | null = null;
 
-  const call = async () => {
-    await disableNetwork(db);
-    await enableNetwork(db);
-  };
+  const db = databases.live;
   const connected = () => {
     changed();
     if (connection.state() === 'online') own?.alive();
   };
-  const connection = watchConnection(call, connected, signal);
+  const connection = watchConnection(() => callAgain(databases), connected, signal);
   let roster = await new Promise<Roster>(resolve => {
-    followRoster({ db, team, uid, connection, refused, signal }, now => {
+    followRoster({ db: databases.kept, team, uid, connection, refused, signal }, now => {
       resolve(now);
       follow?.(now);
     });
   });
 
-  const [hash, threads, journal, device] = await Promise.all([
+  const [hash, threads, journal, kept, device] = await Promise.all([
     hasher(roster.team.identityKey),
     openThreads(threadShelf(outside)),
     openJournal(outside),
+    openKeptConversations(outside),
     deviceOf(outside),
   ]);
   const nameOf = (one: string) => roster.members.find(member => member.uid === one)?.name ?? '';
-  const conversations = openConversations({ db, team, connection, changed });
+  const conversations = openConversations({ db, team, kept, connection, changed });
   const writer = openWriter({ db, team, uid, conversations, connection, changed });
-  const changes = openChanges({ journal, writer, read: serverReader(db, team, conversations, connection), nameOf, changed, signal });
+  const changes = openChanges({
+    journal,
+    writer,
+    index: conversations.index,
+    read: serverReader(db, team, conversations, connection),
+    uid,
+    nameOf,
+    changed,
+    signal,
+  });
   const heard = hearPresence({ db, team, uid, device, changed, signal });
   own = openOwnPresence({ db, team, uid, device, connection, wrote: heard.wrote });
 
@@ -81,7 +97,7 @@ export async function openDesk({ db, team, uid, outside, changed, refused, signa
   };
   follow(roster);
   await Promise.all(first.values());
-  if (journal.of().length > 0) void waitForPendingWrites(db).then(changes.mendAll, () => {});
+  changes.mendAll();
 
   return {
     uid,
@@ -90,8 +106,8 @@ export async function openDesk({ db, team, uid, outside, changed, refused, signa
     hash,
     threads,
     conversations,
-    details: openDetails({ db, team, conversations, changed, signal }),
-    firstSight: openFirstSight({ roster: () => roster, conversations, writer }),
+    details: openDetails({ db, team, changed, signal }),
+    firstSight: openFirstSight({ roster: () => roster, conversations, writer, changes }),
     changes,
     heard,
     own,

@@ -1,90 +1,90 @@
-import type { Firestore } from 'firebase/firestore';
+import type { Firestore, Query } from 'firebase/firestore';
 import { eventsOf, notesOf } from '#data/conversation-queries.ts';
 import { type LeftOut, readAll } from '#data/converter.ts';
 import type { Conversation, ConversationRef, Note } from '#domain/conversation.ts';
 import type { Event } from '#domain/event.ts';
 import { listen } from '../listen.ts';
-import type { Conversations } from './conversations.ts';
 import { scopes } from './scopes.ts';
 
-export type Detail = { notes: readonly Note[]; events: readonly (Event & { conversation: string })[] };
+export type EventOf = Event & { conversation: string };
+
+/** Each is null until it has been read. Notes oldest first, events newest first. */
+export type Detail = { notes: readonly Note[] | null; events: readonly EventOf[] | null };
 
 export type Details = {
-  /** The conversations that somebody looks at; those merged into them are followed too. */
-  want(conversations: readonly Conversation[]): void;
-  /** Notes oldest first and events newest first; null until both have been read. */
-  of(conversation: Conversation): Detail | null;
+  /** The conversations that somebody looks at, and those of them whose activity is unfolded; those merged into them are followed too. */
+  want(open: readonly Conversation[], unfolded: readonly Conversation[]): void;
+  of(conversation: Conversation): Detail;
   leftOut(): readonly LeftOut[];
 };
 
-type Known = { db: Firestore; team: string; conversations: Conversations; changed: () => void; signal: AbortSignal };
-type Held = { notes?: readonly Note[]; events?: readonly Event[]; leftOut: { notes: readonly LeftOut[]; events: readonly LeftOut[] } };
+type Known = { db: Firestore; team: string; changed: () => void; signal: AbortSignal };
+type Held<T> = { items: readonly T[] | null; leftOut: readonly LeftOut[] };
 
 const nameOf = ({ inbox, id }: ConversationRef) => `${inbox}/${id}`;
 const refOf = (name: string): ConversationRef => {
   const [inbox = '', id = ''] = name.split('/');
   return { inbox, id };
 };
+const family = ({ inbox, id, mergedFrom }: Conversation) => [id, ...mergedFrom].map(one => nameOf({ inbox, id: one }));
 
-/** Notes and activity of the open conversations only: nothing per row. */
-export function openDetails({ db, team, conversations, changed, signal }: Known): Details {
-  const held = new Map<string, Held>();
-
-  const begin = (name: string, signal: AbortSignal) => {
-    const ref = refOf(name);
-    const mine: Held = { leftOut: { notes: [], events: [] } };
+/** Hears one query for each wanted conversation. What cannot be read is empty, not awaited for ever. */
+function follow<T>(queryOf: (ref: ConversationRef) => Query<T>, changed: () => void, signal: AbortSignal) {
+  const held = new Map<string, Held<T>>();
+  const begin = (name: string, ended: AbortSignal) => {
+    const mine: Held<T> = { items: null, leftOut: [] };
     held.set(name, mine);
-    signal.addEventListener('abort', () => held.delete(name));
-    const failed = () => {
-      mine.notes ??= [];
-      mine.events ??= [];
+    ended.addEventListener('abort', () => held.delete(name));
+    const tell = (items: readonly T[], leftOut: readonly LeftOut[]) => {
+      Object.assign(mine, { items, leftOut });
       changed();
     };
     listen(
-      notesOf(db, team, ref),
+      queryOf(refOf(name)),
       snapshot => {
         const { items, leftOut } = readAll(snapshot);
-        mine.notes = items;
-        mine.leftOut.notes = leftOut;
-        changed();
+        tell(items, leftOut);
       },
-      { signal, refused: failed },
-    );
-    listen(
-      eventsOf(db, team, ref),
-      snapshot => {
-        const { items, leftOut } = readAll(snapshot);
-        mine.events = items;
-        mine.leftOut.events = leftOut;
-        changed();
-      },
-      { signal, refused: failed },
+      { signal: ended, refused: () => tell(mine.items ?? [], mine.leftOut) },
     );
   };
   const running = scopes(begin, signal);
-  const alone = scopes((name, ended) => conversations.followOne(refOf(name), ended), signal);
-  const family = ({ inbox, id, mergedFrom }: Conversation) => [id, ...mergedFrom].map(one => nameOf({ inbox, id: one }));
-
   return {
-    want(wanted) {
-      const names = wanted.flatMap(family);
-      running.want(names);
-      // What an inbox's live query holds needs no listener of its own.
-      alone.want(names.filter(name => !conversations.index.isLive(refOf(name).id)));
-    },
-    of(conversation) {
-      const all = family(conversation).flatMap(name => {
-        const one = held.get(name);
-        return one ? [{ name, ...one }] : [];
+    want: (conversations: readonly Conversation[]) => running.want(conversations.flatMap(family)),
+    /** By conversation; null while any of them has not been read. */
+    of(conversation: Conversation): readonly (readonly [id: string, items: readonly T[]])[] | null {
+      const names = family(conversation);
+      const found = names.flatMap(name => {
+        const items = held.get(name)?.items;
+        return items ? [[refOf(name).id, items] as const] : [];
       });
-      if (all.length === 0 || all.some(({ notes, events }) => !notes || !events)) return null;
-      return {
-        notes: all.flatMap(({ notes = [] }) => notes).sort((a, b) => a.createdAt - b.createdAt),
-        events: all
-          .flatMap(({ name, events = [] }) => events.map(event => ({ ...event, conversation: refOf(name).id })))
-          .sort((a, b) => b.at - a.at || b.rev - a.rev),
-      };
+      return found.length < names.length ? null : found;
     },
-    leftOut: () => [...held.values()].flatMap(({ leftOut }) => [...leftOut.notes, ...leftOut.events]),
+    leftOut: () => [...held.values()].flatMap(({ leftOut }) => leftOut),
+  };
+}
+
+/** Notes of the open conversations only, and activity only while somebody reads it: nothing per row. */
+export function openDetails({ db, team, changed, signal }: Known): Details {
+  const notes = follow(ref => notesOf(db, team, ref), changed, signal);
+  const events = follow(ref => eventsOf(db, team, ref), changed, signal);
+  return {
+    want(open, unfolded) {
+      notes.want(open);
+      events.want(unfolded);
+    },
+    of: conversation => ({
+      notes:
+        notes
+          .of(conversation)
+          ?.flatMap(([, some]) => some)
+          .sort((a, b) => a.createdAt - b.createdAt) ?? null,
+      events:
+        events
+          .of(conversation)
+          ?.flatMap(([id, some]) => some.map(event => ({ ...event, conversation: id })))
+          .sort((a, b) => b.at - a.at || b.rev - a.rev) ?? null,
+    }),
+    leftOut: () => [...notes.leftOut(), ...events.leftOut()],
   };
 }

@@ -2,6 +2,7 @@ import { joinKeys } from '#domain/change.ts';
 import type { Conversation } from '#domain/conversation.ts';
 import { mayNote } from '#domain/team.ts';
 import { limited } from '../limited.ts';
+import type { Changes } from './changes.ts';
 import type { Conversations } from './conversations.ts';
 import { untouched } from './locate.ts';
 import type { Roster } from './roster.ts';
@@ -20,10 +21,10 @@ export type FirstSight = {
 const RECENT = 30 * 24 * 3_600_000;
 const AT_A_TIME = 4;
 
-type Known = { roster: () => Roster; conversations: Conversations; writer: Writer };
+type Known = { roster: () => Roster; conversations: Conversations; writer: Writer; changes: Pick<Changes, 'calm'> };
 
 /** The bookkeeping of identity. It belongs to nobody, so that a refusal needs no explanation: a teammate was first. */
-export function openFirstSight({ roster, conversations, writer }: Known): FirstSight {
+export function openFirstSight({ roster, conversations, writer, changes }: Known): FirstSight {
   const { index } = conversations;
   const inTurn = limited(AT_A_TIME);
   const done = new Set<string>();
@@ -40,6 +41,7 @@ export function openFirstSight({ roster, conversations, writer }: Known): FirstS
     if (matches(thread).length > 0) return;
     await conversations.ask(thread.inbox, thread.keys);
     if (matches(thread).length > 0 || !isRecent(thread) || !mayNote(roster().me, thread.inbox)) return;
+    await changes.calm();
     try {
       await writer.create(untouched(thread));
     } catch (error) {

@@ -3,6 +3,7 @@ import type { Change } from '#domain/change.ts';
 import type { Conversation } from '#domain/conversation.ts';
 import type { Stored } from '#platform/storage.ts';
 import type { Outside } from '../outside.ts';
+import { conversationShape, status } from './conversation-shape.ts';
 
 /** A change that a person made and the server has not confirmed. */
 export type Pending = {
@@ -11,48 +12,26 @@ export type Pending = {
   change: Change;
   /** What its author looked at; revision 0 when nobody had the conversation yet. */
   seen: Conversation;
+  /** When it was made, in milliseconds since 1970 as this machine believes. */
+  at: number;
 };
-
-const strings = v.array(v.string());
-const time = v.nullable(v.number());
-const person = v.nullable(v.object({ uid: v.string(), at: v.number() }));
-const status = v.picklist(['open', 'pending', 'closed']);
-
-const conversation: v.GenericSchema<unknown, Conversation> = v.object({
-  id: v.string(),
-  inbox: v.string(),
-  keys: strings,
-  soft: strings,
-  subject: v.nullable(v.string()),
-  from: v.nullable(v.object({ name: v.string(), address: v.string() })),
-  status,
-  snoozedUntil: time,
-  assignee: v.nullable(v.string()),
-  tags: strings,
-  claim: person,
-  lastInboundAt: time,
-  lastOutboundAt: time,
-  lastReply: person,
-  noteCount: v.number(),
-  rev: v.number(),
-  createdAt: v.number(),
-  updatedAt: v.number(),
-  updatedBy: v.string(),
-  mergedInto: v.nullable(v.string()),
-  mergedFrom: strings,
-});
 
 /** Only what people do is journalled: bookkeeping is made again at the next sight. */
 const change: v.GenericSchema<unknown, Change> = v.variant('kind', [
   v.object({ kind: v.literal('assign'), to: v.nullable(v.string()) }),
-  v.object({ kind: v.literal('status'), to: status, until: time }),
-  v.object({ kind: v.literal('note'), id: v.string(), body: v.string(), mentions: strings }),
+  v.object({ kind: v.literal('status'), to: status, until: v.nullable(v.number()) }),
+  v.object({ kind: v.literal('note'), id: v.string(), body: v.string(), mentions: v.array(v.string()) }),
   v.object({ kind: v.literal('replied') }),
 ]);
 
-const pending: v.GenericSchema<unknown, Pending> = v.object({ id: v.string(), change, seen: conversation });
+const pending: v.GenericSchema<unknown, Pending> = v.object({
+  id: v.string(),
+  change,
+  seen: conversationShape,
+  at: v.optional(v.number(), Date.now),
+});
 
-/** The SDK tells of a refusal only the worker that made the write; this list outlives the worker, so that no refusal vanishes. */
+/** The SDK forgets its queue when the worker dies, and tells of a refusal only the worker that wrote; this list outlives both. */
 export const journalStore = (outside: Pick<Outside, 'stored'>): Stored<Pending[]> => outside.stored('journal', v.array(pending));
 
 export type Journal = {

@@ -32,15 +32,17 @@ export function viewsOf({ uid, nameOf, heard, changes, details, roster, conversa
       const { me, inboxes } = roster();
       const inbox = inboxes.find(({ id }) => id === conversation.inbox);
       if (!inbox) return null;
-      const detail = details.of(conversation) ?? { notes: [], events: [] };
+      const { notes: read, events } = details.of(conversation);
       const { isNotePending } = changes;
+      const unread = changes.pendingNotes(conversation).filter(note => !read?.some(({ id }) => id === note.id));
       const problem = family(conversation).flatMap(id => changes.problemOf(id) ?? [])[0] ?? null;
       const parts = {
         conversation,
         badge: badge(conversation, now),
         inbox,
         me,
-        detail,
+        notes: [...(read ?? []), ...unread],
+        events,
         isNotePending,
         connection: connection.view(now),
         problem,

@@ -2,7 +2,7 @@ import { type Conversation, type Note, ticketNumber } from '#domain/conversation
 import { isActivity } from '#domain/event.ts';
 import { type Inbox, type Member, mayManage, mayNote, mayReply } from '#domain/team.ts';
 import type { ActivityView, BadgeView, Connection, NoteView, Problem, ThreadView } from '#domain/view.ts';
-import type { Detail } from '../team/details.ts';
+import type { EventOf } from '../team/details.ts';
 import { type Eyes, personOf } from './badge-view.ts';
 
 export type ThreadParts = {
@@ -10,7 +10,8 @@ export type ThreadParts = {
   badge: BadgeView;
   inbox: Inbox;
   me: Member;
-  detail: Detail;
+  notes: readonly Note[];
+  events: readonly EventOf[] | null;
   isNotePending: (note: string) => boolean;
   connection: Connection;
   problem: Problem | null;
@@ -18,7 +19,7 @@ export type ThreadParts = {
 
 const noteView = (note: Note, unsent: boolean, eyes: Eyes): NoteView => ({ ...note, authorName: eyes.nameOf(note.author), unsent });
 
-const activityView = (event: Detail['events'][number], eyes: Eyes): ActivityView => ({
+const activityView = (event: EventOf, eyes: Eyes): ActivityView => ({
   id: `${event.conversation}/${event.rev}`,
   type: event.type,
   actor: personOf(event.actor, eyes),
@@ -29,7 +30,7 @@ const activityView = (event: Detail['events'][number], eyes: Eyes): ActivityView
 
 /** Everything that a surface shows of an open thread. */
 export function threadView(
-  { conversation, badge, inbox, me, detail, isNotePending, connection, problem }: ThreadParts,
+  { conversation, badge, inbox, me, notes, events, isNotePending, connection, problem }: ThreadParts,
   eyes: Eyes,
 ): ThreadView {
   const { lastReply } = conversation;
@@ -42,8 +43,8 @@ export function threadView(
     snoozedUntil: conversation.snoozedUntil,
     tags: conversation.tags,
     lastReply: lastReply && { ...personOf(lastReply.uid, eyes), at: lastReply.at, self: lastReply.uid === eyes.uid },
-    notes: detail.notes.map(note => noteView(note, isNotePending(note.id), eyes)),
-    activity: detail.events.filter(isActivity).map(event => activityView(event, eyes)),
+    notes: notes.map(note => noteView(note, isNotePending(note.id), eyes)),
+    activity: events?.filter(isActivity).map(event => activityView(event, eyes)) ?? null,
     connection,
     problem,
     may: { manage: mayManage(me, inbox.id), reply: mayReply(me, inbox.id), note: mayNote(me, inbox.id) },

@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals';
 import type { Feature } from '../feature.ts';
 
 /** A worker dies after 30 s without a message (Chromium and Firefox, 2026), and leases want renewing. */
@@ -6,7 +7,7 @@ const ALIVE = 20_000;
 /** Tells the background which mailbox and thread somebody looks at, and that they still do. */
 export const pageLife: Feature = {
   id: 'page-life',
-  start({ page, host, line, watch, thread, onRenew, report }, signal) {
+  start({ page, host, line, watch, thread, panel, onRenew, report }, signal) {
     let mailbox: string | null = null;
     const isVisible = () => page.visibilityState === 'visible';
 
@@ -14,7 +15,9 @@ export const pageLife: Feature = {
       if (mailbox) line.ask('page.hello', { host: host.id, mailbox }).catch(report);
     };
     const show = () => {
-      if (mailbox) line.ask('thread.show', { thread: thread.thread.peek(), visible: isVisible() }).catch(report);
+      if (!mailbox) return;
+      const shown = { thread: thread.thread.peek(), visible: isVisible(), activity: panel.activity.peek() };
+      line.ask('thread.show', shown).catch(report);
     };
     const renew = () => {
       hello();
@@ -38,6 +41,11 @@ export const pageLife: Feature = {
       signal,
     );
     onRenew(renew, signal);
+    const unfolded = effect(() => {
+      void panel.activity.value;
+      show();
+    });
+    signal.addEventListener('abort', unfolded, { once: true });
 
     page.addEventListener('visibilitychange', show, { signal });
     page.addEventListener('visibilitychange', woke, { signal });

@@ -37,6 +37,7 @@ export function ThreadPanel({ thread, panel, session, abilities, wallClock, repo
     setStatus: (to, until) => void thread.setStatus(to, until),
     addNote: ({ body, mentions }) => thread.addNote(me, body, mentions),
     dismissProblem: () => void thread.dismissProblem(),
+    unfoldActivity: panel.unfoldActivity,
     toggleCollapsed: () => (narrow ? panel.toggleOpened() : panel.toggle().catch(report)),
   };
   return (
@@ -48,6 +49,7 @@ export function ThreadPanel({ thread, panel, session, abilities, wallClock, repo
       collapsed={collapsed}
       actions={actions}
       off={abilities.off.value}
+      unfolded={panel.activity.value}
       asking={panel.asking.value}
       onAsked={panel.asked}
       draft={panel.draftOf(open)}

@@ -8,6 +8,7 @@ import {
   orderBy,
   type Query,
   query,
+  Timestamp,
   where,
 } from 'firebase/firestore';
 import type { Conversation, ConversationRef, Note } from '#domain/conversation.ts';
@@ -24,14 +25,17 @@ const conversation = converter(storedConversation, ref => ({ id: ref.id, inbox: 
 const conversations = (db: Firestore, team: string, inbox: string) =>
   collection(db, conversationsPath(team, inbox)).withConverter(conversation);
 
-/** What the team works on in an inbox, newest change first, at most 500. */
+/** What each of the two queries below brings at most. */
+export const LIMITS = { active: 500, closed: 100 } as const;
+
+/** What the team works on in an inbox, newest change first. */
 export const activeConversations = (db: Firestore, team: string, inbox: string): Query<Conversation> =>
   query(
     conversations(db, team, inbox),
     where('status', 'in', ['open', 'pending']),
     where('mergedInto', '==', null),
     orderBy('updatedAt', 'desc'),
-    limit(500),
+    limit(LIMITS.active),
   );
 
 export const recentlyClosed = (db: Firestore, team: string, inbox: string): Query<Conversation> =>
@@ -40,8 +44,12 @@ export const recentlyClosed = (db: Firestore, team: string, inbox: string): Quer
     where('status', '==', 'closed'),
     where('mergedInto', '==', null),
     orderBy('updatedAt', 'desc'),
-    limit(100),
+    limit(LIMITS.closed),
   );
+
+/** All that changed after this moment (milliseconds since 1970, the server's time), whatever their status, merged ones too. */
+export const changedSince = (db: Firestore, team: string, inbox: string, moment: number): Query<Conversation> =>
+  query(conversations(db, team, inbox), where('updatedAt', '>', Timestamp.fromMillis(moment)));
 
 /** Conversations known by any of these 1 to `KEYS_ASKED` keys, merged ones too: follow their `mergedInto`. */
 export const conversationsByKey = (db: Firestore, team: string, inbox: string, keys: readonly string[]): Query<Conversation> =>

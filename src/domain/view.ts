@@ -54,7 +54,8 @@ export type ThreadView = BadgeView & {
   tags: readonly string[];
   lastReply: (Person & { at: number; self: boolean }) | null;
   notes: readonly NoteView[];
-  activity: readonly ActivityView[];
+  /** Null while it is folded or has not been read. */
+  activity: readonly ActivityView[] | null;
   connection: Connection;
   /** The last thing that went wrong here and was not dismissed. */
   problem: Problem | null;

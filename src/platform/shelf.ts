@@ -5,6 +5,8 @@ export type Shelf<T> = {
   /** Everything of the right shape; the rest reads as absent. */
   all(): Promise<[key: string, value: T][]>;
   put(key: string, value: T): Promise<void>;
+  /** All of them or none. */
+  putAll(entries: readonly (readonly [key: string, value: T])[]): Promise<void>;
   remove(keys: readonly string[]): Promise<void>;
   clear(): Promise<void>;
 };
@@ -41,6 +43,10 @@ export function shelf<T>(name: string, shape: v.GenericSchema<unknown, T>): Shel
     },
     async put(key, value) {
       await done((await store('readwrite')).put(value, key));
+    },
+    async putAll(entries) {
+      const values = await store('readwrite');
+      await Promise.all(entries.map(([key, value]) => done(values.put(value, key))));
     },
     async remove(keys) {
       const values = await store('readwrite');

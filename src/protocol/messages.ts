@@ -20,8 +20,8 @@ export const pageMessages = {
   ),
   /** What the host told about a thread. Answers with its conversation, or null when the thread is private. */
   'thread.identify': message(v.object({ thread: shape.thread, facts: shape.facts }), v.nullable(shape.ref)),
-  /** The thread on screen; the background announces "viewing" while `visible` and pushes the thread's view. Null when none is open. */
-  'thread.show': message(v.object({ thread: v.nullable(shape.thread), visible: v.boolean() }), done),
+  /** The thread on screen; the background announces "viewing" while `visible` and pushes the thread's view, with its activity when that is unfolded. Null when none is open. */
+  'thread.show': message(v.object({ thread: v.nullable(shape.thread), visible: v.boolean(), activity: v.boolean() }), done),
   /** Sent by a visible tab every 20 s; renews leases. */
   'page.alive': message(v.object({ visible: v.boolean() }), done),
   /** The browser is online again, or the tab is visible after a sleep. */

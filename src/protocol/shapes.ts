@@ -129,7 +129,9 @@ export const threadView: Shape<ThreadView> = v.object({
       unsent: v.boolean(),
     }),
   ),
-  activity: v.array(v.object({ id: v.string(), type: eventType, actor: person, at: v.number(), before: values, after: values })),
+  activity: v.nullable(
+    v.array(v.object({ id: v.string(), type: eventType, actor: person, at: v.number(), before: values, after: values })),
+  ),
   connection,
   problem: v.nullable(problem),
   may: v.object({ manage: v.boolean(), reply: v.boolean(), note: v.boolean() }),

@@ -9,6 +9,8 @@ export const PanelModel = createModel((kept: Kept) => {
   const collapsed = signal(false);
   /** In a window without room beside the mail: open on demand only, and not remembered. */
   const opened = signal(false);
+  /** Whether the activity is read; it is only fetched then. */
+  const activity = signal(false);
   const asking = signal<Person | null>(null);
   const drafts = new Map<string, string>();
   let chosen = false;
@@ -25,6 +27,9 @@ export const PanelModel = createModel((kept: Kept) => {
   const toggleOpened = () => {
     opened.value = !opened.peek();
   };
+  const unfoldActivity = (open: boolean) => {
+    activity.value = open;
+  };
   /** Opens the panel with a mention of `person` in the note field. */
   const ask = (person: Person) => {
     collapsed.value = false;
@@ -40,7 +45,7 @@ export const PanelModel = createModel((kept: Kept) => {
     if (body) drafts.set(thread, body);
     else drafts.delete(thread);
   };
-  return { collapsed, opened, asking, restore, toggle, toggleOpened, ask, asked, draftOf, keepDraft };
+  return { collapsed, opened, activity, asking, restore, toggle, toggleOpened, unfoldActivity, ask, asked, draftOf, keepDraft };
 });
 
 export type PanelStand = InstanceType<typeof PanelModel>;

@@ -18,6 +18,7 @@ export type PanelActions = {
   /** Resolves to true when the note is kept; the text stays in the field otherwise. */
   addNote: (draft: NoteDraft) => Promise<boolean>;
   dismissProblem: () => void;
+  unfoldActivity: (open: boolean) => void;
   toggleCollapsed: () => void;
 };
 
@@ -29,6 +30,8 @@ export type PanelProps = {
   /** Milliseconds since 1970. */
   now: number;
   collapsed: boolean;
+  /** Whether the activity is open. */
+  unfolded?: boolean;
   actions: PanelActions;
   /** The parts of us that this webmail has no place for. */
   off?: readonly Ability[];
@@ -41,7 +44,20 @@ export type PanelProps = {
 };
 
 /** What the team knows and says about the open thread: 320 px beside it, or a rail of 40 px. */
-export function Panel({ view, members, me, now, collapsed, actions, off = [], asking = null, onAsked, draft = '', onDraft }: PanelProps) {
+export function Panel({
+  view,
+  members,
+  me,
+  now,
+  collapsed,
+  unfolded = false,
+  actions,
+  off = [],
+  asking = null,
+  onAsked,
+  draft = '',
+  onDraft,
+}: PanelProps) {
   if (collapsed) return <PanelRail view={view} onExpand={actions.toggleCollapsed} />;
   const inboxMembers = members.filter(member => view.inbox.id in member.inboxes);
   return (
@@ -63,7 +79,7 @@ export function Panel({ view, members, me, now, collapsed, actions, off = [], as
           </header>
           <NoteList notes={view.notes} members={members} now={now} />
         </section>
-        <ActivityList activity={view.activity} members={members} now={now} />
+        <ActivityList activity={view.activity} open={unfolded} onUnfold={actions.unfoldActivity} members={members} now={now} />
       </div>
       {view.may.note && (
         <NoteComposer

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { takeOver } from '../../content-scripts/overlay/take-over.ts';
 import { badgeOf, composer, drawPage, painted, panelOf, row, signedIn, startOverlay, thread as threadElement } from './overlay-world.ts';
-import { badge, thread } from './samples.ts';
+import { badge, someActivity, thread } from './samples.ts';
 
 let life = new AbortController();
 beforeEach(() => page.viewport(1400, 800));
@@ -82,7 +82,7 @@ test('a component that fails costs its own drawing only', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
   const { tell } = overlay();
   tell('rows', { rows: [{ thread: 'b', badge: badge() }] });
-  const odd = { ...thread(), activity: [{ ...thread().activity[0], at: Number.MAX_VALUE, id: 'odd' }] };
+  const odd = { ...thread(), activity: [{ ...someActivity[0], at: Number.MAX_VALUE, id: 'odd' }] };
   tell('thread', { thread: 'a', view: odd });
   await painted();
   expect(badgeOf('b')).not.toBeNull();

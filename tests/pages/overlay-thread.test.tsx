@@ -27,7 +27,7 @@ const calm = thread({ people: [], activity: [], notes: [] });
 test('panel and banner follow the thread; a private thread and the list have neither', async () => {
   const { tell, open, reading, of } = overlay();
   await open('a');
-  expect(of('thread.show').at(-1)).toEqual({ thread: 'a', visible: true });
+  expect(of('thread.show').at(-1)).toEqual({ thread: 'a', visible: true, activity: false });
   expect(panelOf()).toBeNull();
   tell('thread', { thread: 'a', view: thread({ people: [here(ben, 'replying', 4_000)] }) });
   expect(wordsOf(bannerOf())).toContain('Ben is replying');
@@ -42,7 +42,7 @@ test('panel and banner follow the thread; a private thread and the list have nei
 
   reading.replaceChildren();
   await painted();
-  expect(of('thread.show').at(-1)).toEqual({ thread: null, visible: true });
+  expect(of('thread.show').at(-1)).toEqual({ thread: null, visible: true, activity: false });
 });
 
 test('a thread that the list knows as ours shows the shape of its panel until the facts are here', async () => {

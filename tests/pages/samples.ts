@@ -65,6 +65,14 @@ const event = (
   after,
 });
 
+export const someActivity = [
+  event('1', 'created', ben, 130),
+  event('2', 'assign', ben, 120, { assignee: 'alice' }),
+  event('3', 'status', alice, 60, { status: 'pending', snoozedUntil: NOW + 86_400_000 }),
+  event('4', 'status', chloe, 30, { status: 'open', snoozedUntil: null }),
+  event('5', 'note', ben, 4),
+];
+
 export const thread = (changes: Partial<ThreadView> = {}): ThreadView => ({
   ...badge({ assignee: alice, noteCount: 2 }),
   inbox: { id: 'support', name: 'Support', color: '#1a73e8' },
@@ -78,13 +86,7 @@ export const thread = (changes: Partial<ThreadView> = {}): ThreadView => ({
     note(),
     note({ id: 'n2', author: 'alice', authorName: 'Alice Archer', body: 'Thanks, on it.', mentions: [], createdAt: NOW - 70_000 }),
   ],
-  activity: [
-    event('1', 'created', ben, 130),
-    event('2', 'assign', ben, 120, { assignee: 'alice' }),
-    event('3', 'status', alice, 60, { status: 'pending', snoozedUntil: NOW + 86_400_000 }),
-    event('4', 'status', chloe, 30, { status: 'open', snoozedUntil: null }),
-    event('5', 'note', ben, 4),
-  ],
+  activity: someActivity,
   connection: { state: 'online', age: 60_000 },
   problem: null,
   may: { manage: true, reply: true, note: true },

@@ -9,7 +9,7 @@ import { Panel, type PanelActions } from '#ui/panel.tsx';
 import { PanelSkeleton } from '#ui/panel-skeleton.tsx';
 import en from '#ui/texts/en.json' with { type: 'json' };
 import { learn } from '#ui/texts/text.ts';
-import { alice, badge, ben, chloe, HOSTILE, here, members, NOW, note, thread } from './samples.ts';
+import { alice, badge, ben, chloe, HOSTILE, here, members, NOW, note, someActivity, thread } from './samples.ts';
 import { allIn, clear, LOOKS, overflowing, show, violations } from './ui-world.ts';
 
 beforeEach(() => page.viewport(700, 900));
@@ -23,6 +23,7 @@ const actions = (): PanelActions => ({
   setStatus: vi.fn(),
   addNote: vi.fn(async () => true),
   dismissProblem: vi.fn(),
+  unfoldActivity: vi.fn(),
   toggleCollapsed: vi.fn(),
 });
 const panel = (view: ThreadView, collapsed = false, doing = actions()) => (
@@ -172,7 +173,7 @@ test('activity is folded, newest first, and survives values that are not what th
     before: {},
     after: { assignee: { html: '<img>' } },
   } as const;
-  const element = show('outrigger-panel', panel(thread({ activity: [...thread().activity, odd] })));
+  const element = show('outrigger-panel', panel(thread({ activity: [...someActivity, odd] })));
   await userEvent.click(page.getByText('Activity'));
   const lines = [...(element.shadowRoot?.querySelectorAll('.activity li .activity-words') ?? [])].map(line => line.textContent);
   expect(lines).toEqual([

@@ -69,7 +69,7 @@ describe('identity', () => {
     const { wanted } = await gmail.ask('rows.watch', { rows: [row('private', 'Between us', 'carla@example.com')] });
     expect(wanted).toEqual(['private']);
     expect(await gmail.ask('thread.identify', { thread: 'private', facts })).toBeNull();
-    await gmail.ask('thread.show', { thread: 'private', visible: true });
+    await gmail.ask('thread.show', { thread: 'private', visible: true, activity: true });
     await gmail.ask('reply.state', { thread: 'private', replying: true });
     await gmail.ask('reply.sent', { thread: 'private', messageId: 'answer@example.com' });
     expect(await until(gmail.thread)).toEqual({ thread: 'private', view: null });
@@ -104,7 +104,7 @@ describe('identity', () => {
     const provisional = shared.badges.get('s2')?.ref;
     if (!provisional) throw new Error('no badge');
     await shared.ask('conversation.status', { ref: provisional, to: 'pending', until: null });
-    await shared.ask('thread.show', { thread: 's2', visible: true });
+    await shared.ask('thread.show', { thread: 's2', visible: true, activity: true });
     await until(() => shared.badges.get('s2')?.unsent === false);
     await shared.ask('thread.identify', { thread: 's2', facts: customerMail('shared@example.com', { subject: 'Another subject' }) });
     // The older one lives on, the provisional one points to it.
@@ -138,8 +138,8 @@ describe('changes', () => {
   test('of two who assign at once one wins, and the other is told who', async () => {
     const { ref, hers, his, badge, other } = await bothSee('race@example.com');
     await Promise.all([
-      gmail.ask('thread.show', { thread: hers, visible: true }),
-      outlook.ask('thread.show', { thread: his, visible: true }),
+      gmail.ask('thread.show', { thread: hers, visible: true, activity: true }),
+      outlook.ask('thread.show', { thread: his, visible: true, activity: true }),
     ]);
     await Promise.all([until(() => gmail.thread()?.view), until(() => outlook.thread()?.view)]);
     await Promise.all([gmail.ask('conversation.assign', { ref, to: 'alice' }), outlook.ask('conversation.assign', { ref, to: 'ben' })]);
@@ -169,15 +169,15 @@ describe('changes', () => {
 
   test('a reply that was sent becomes the last reply; told twice it counts once', async () => {
     const { hers, his } = await bothSee('reply@example.com');
-    await outlook.ask('thread.show', { thread: his, visible: true });
+    await outlook.ask('thread.show', { thread: his, visible: true, activity: true });
     await gmail.ask('reply.sent', { thread: hers, messageId: 'answer@acme.test' });
     await gmail.ask('reply.sent', { thread: hers, messageId: 'answer@acme.test' });
     const view = await until(
       () => outlook.thread()?.view,
-      one => Boolean(one?.lastReply) && one?.activity.some(({ type }) => type === 'replied') === true,
+      one => Boolean(one?.lastReply) && one?.activity?.some(({ type }) => type === 'replied') === true,
     );
     expect(view?.lastReply).toMatchObject({ uid: 'alice', name: 'Alice Adams', self: false });
-    expect(view?.activity.filter(({ type }) => type === 'replied')).toHaveLength(1);
+    expect(view?.activity?.filter(({ type }) => type === 'replied')).toHaveLength(1);
   });
 
   test('a page may not change what it was not shown, nor a viewer anything', async () => {
@@ -216,7 +216,7 @@ describe('changes', () => {
 describe('presence', () => {
   test('viewing and replying are seen by the other, not by oneself, and end', async () => {
     const { hers, badge, other } = await bothSee('here@example.com');
-    await gmail.ask('thread.show', { thread: hers, visible: true });
+    await gmail.ask('thread.show', { thread: hers, visible: true, activity: true });
     await until(other, view => view?.people[0]?.state === 'viewing');
     expect(other()?.people).toMatchObject([{ uid: 'alice', name: 'Alice Adams', self: false }]);
     await gmail.ask('reply.state', { thread: hers, replying: true });
@@ -225,23 +225,23 @@ describe('presence', () => {
     expect(badge()?.people).toEqual([]);
     await gmail.ask('reply.state', { thread: hers, replying: false });
     await until(other, view => view?.people[0]?.state === 'viewing');
-    await gmail.ask('thread.show', { thread: hers, visible: false });
+    await gmail.ask('thread.show', { thread: hers, visible: false, activity: true });
     await until(other, view => view?.people.length === 0);
   });
 
   test('two tabs of one browser are one lease: replying beats viewing, and a closed tab leaves', async () => {
     const { ref, hers, other } = await bothSee('tabs@example.com');
     const second = await alice.tab('gmail', 'alice@acme.test');
-    await gmail.ask('thread.show', { thread: hers, visible: true });
+    await gmail.ask('thread.show', { thread: hers, visible: true, activity: true });
     await gmail.ask('reply.state', { thread: hers, replying: true });
-    await second.ask('thread.show', { thread: hers, visible: true });
+    await second.ask('thread.show', { thread: hers, visible: true, activity: true });
     await until(other, view => view?.people[0]?.state === 'replying');
     const leases = [...(await documents()).entries()].filter(
       ([path, fields]) => path.includes('/presence/alice_') && JSON.stringify(fields).includes(ref.id),
     );
     expect(leases).toHaveLength(1);
     await gmail.ask('reply.state', { thread: hers, replying: false });
-    await gmail.ask('thread.show', { thread: null, visible: true });
+    await gmail.ask('thread.show', { thread: null, visible: true, activity: true });
     await until(other, view => view?.people[0]?.state === 'viewing');
     second.close();
     await until(other, view => view?.people.length === 0);
@@ -255,7 +255,7 @@ describe('the popup', () => {
     await popup.ask('overview.watch', undefined);
     await until(popup.overview, view => view?.unassigned.some(line => line.ref.id === ref.id) === true);
     await outlook.ask('conversation.assign', { ref, to: 'ben' });
-    await gmail.ask('thread.show', { thread: hers, visible: true });
+    await gmail.ask('thread.show', { thread: hers, visible: true, activity: true });
     const overview = await until(
       popup.overview,
       view =>
@@ -267,7 +267,7 @@ describe('the popup', () => {
     await popup.ask('conversation.open', { ref });
     expect(outlook.navigations).toEqual([{ thread: his, messageId: 'popup@example.com', subject: 'About popup@example.com' }]);
     expect(ben.shown).toHaveLength(1);
-    await gmail.ask('thread.show', { thread: null, visible: true });
+    await gmail.ask('thread.show', { thread: null, visible: true, activity: true });
     popup.close();
   });
 });

@@ -7,4 +7,5 @@ export const pendingNote = (ref: ConversationRef, id: string): Pending => ({
   id,
   change: { kind: 'note', id, body: 'Written just before.', mentions: [] },
   seen: newConversation({ ...ref, keys: [ref.id], soft: [], subject: null, from: null, lastInboundAt: null }, 'alice', Date.now()),
+  at: Date.now(),
 });

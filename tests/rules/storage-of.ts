@@ -23,6 +23,9 @@ export function storageOf(profile: Map<string, string>): Pick<Outside, 'stored' 
         });
       },
       put: async (key, value) => void profile.set(`${name}/${key}`, JSON.stringify(value)),
+      async putAll(entries) {
+        for (const [key, value] of entries) profile.set(`${name}/${key}`, JSON.stringify(value));
+      },
       remove: async keys => keys.forEach(key => void profile.delete(`${name}/${key}`)),
       async clear() {
         for (const key of [...profile.keys()].filter(key => key.startsWith(`${name}/`))) profile.delete(key);

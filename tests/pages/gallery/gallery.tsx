@@ -11,7 +11,14 @@ const css = { 'outrigger-badge': badgeCss, 'outrigger-banner': bannerCss, 'outri
 type Surface = { host: string; theme: string };
 
 const nothing = () => undefined;
-const actions = { assign: nothing, setStatus: nothing, addNote: async () => true, dismissProblem: nothing, toggleCollapsed: nothing };
+const actions = {
+  assign: nothing,
+  setStatus: nothing,
+  addNote: async () => true,
+  dismissProblem: nothing,
+  unfoldActivity: nothing,
+  toggleCollapsed: nothing,
+};
 
 function shadow(tag: keyof typeof css, { host, theme }: Surface, view: ComponentChildren): HTMLElement {
   const element = document.createElement(tag);

@@ -5,28 +5,28 @@ import { conversation } from './some.ts';
 describe('versions', () => {
   test('the newest counts, wherever it came from', () => {
     const index = conversationIndex();
-    index.set('active', conversation('a', { rev: 3 }));
+    index.set('live', conversation('a', { rev: 3 }));
     index.set('ahead', conversation('a', { rev: 4, assignee: 'ben' }));
     expect(index.get('a')?.assignee).toBe('ben');
-    index.set('active', conversation('a', { rev: 5, assignee: 'chloe' }));
+    index.set('live', conversation('a', { rev: 5, assignee: 'chloe' }));
     expect(index.get('a')?.assignee).toBe('chloe');
   });
 
   test('of two with the same revision, what the team has rather than what we hope', () => {
     const index = conversationIndex();
     index.set('ahead', conversation('a', { rev: 4, assignee: 'mine' }));
-    index.set('active', conversation('a', { rev: 4, assignee: 'theirs' }));
+    index.set('live', conversation('a', { rev: 4, assignee: 'theirs' }));
     expect(index.get('a')?.assignee).toBe('theirs');
   });
 
   test('a change that is taken back is undone', () => {
     const index = conversationIndex();
-    index.set('active', conversation('a', { assignee: null }));
+    index.set('live', conversation('a', { assignee: null }));
     index.set('ahead', conversation('a', { rev: 4, assignee: 'ben', keys: ['a', 'b'] }));
     index.remove('ahead', 'a');
     expect(index.get('a')?.assignee).toBeNull();
     expect(index.withKeys(['b'])).toEqual([]);
-    index.remove('active', 'a');
+    index.remove('live', 'a');
     expect(index.get('a')).toBeNull();
     expect(index.withKeys(['a'])).toEqual([]);
   });
@@ -35,15 +35,15 @@ describe('versions', () => {
 describe('finding', () => {
   test('by any key, each once, the oldest first', () => {
     const index = conversationIndex();
-    index.set('active', conversation('young', { keys: ['k1', 'k2'], createdAt: 2 }));
-    index.set('active', conversation('old', { keys: ['k3'], createdAt: 1 }));
+    index.set('live', conversation('young', { keys: ['k1', 'k2'], createdAt: 2 }));
+    index.set('live', conversation('old', { keys: ['k3'], createdAt: 1 }));
     expect(index.withKeys(['k1', 'k2', 'k3', 'k4']).map(({ id }) => id)).toEqual(['old', 'young']);
   });
 
   test('a merged one leads to that into which it was merged', () => {
     const index = conversationIndex();
     index.set('asked', conversation('younger', { mergedInto: 'older' }));
-    index.set('active', conversation('older', { mergedFrom: ['younger'] }));
+    index.set('live', conversation('older', { mergedFrom: ['younger'] }));
     expect(index.living('younger')?.id).toBe('older');
     expect(index.withKeys(['younger']).map(({ id }) => id)).toEqual(['older']);
   });
@@ -57,11 +57,11 @@ describe('finding', () => {
 
   test('by a soft name only when exactly one active conversation has it', () => {
     const index = conversationIndex();
-    index.set('active', conversation('a', { soft: ['s'] }));
+    index.set('live', conversation('a', { soft: ['s'] }));
     expect(index.withSoft('s')?.id).toBe('a');
-    index.set('active', conversation('b', { soft: ['s'] }));
+    index.set('live', conversation('b', { soft: ['s'] }));
     expect(index.withSoft('s')).toBeNull();
-    index.set('active', conversation('b', { soft: ['s'], status: 'closed', rev: 4 }));
+    index.set('live', conversation('b', { soft: ['s'], status: 'closed', rev: 4 }));
     expect(index.withSoft('s')?.id).toBe('a');
     expect(index.withSoft('unknown')).toBeNull();
   });

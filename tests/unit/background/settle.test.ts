@@ -66,5 +66,5 @@ test.each<Case>([
     { kind: 'explain', problem: { code: 'refused', what: 'note' } },
   ],
 ])('%s', (_, change, now, events, refusals, verdict) => {
-  expect(settle({ id: 'mine', change, seen }, { now, events }, refusals, name)).toMatchObject(verdict);
+  expect(settle({ id: 'mine', change, seen, at: 0 }, { now, events }, refusals, name)).toMatchObject(verdict);
 });

@@ -72,7 +72,7 @@ test('a thread shows its notes by name, its activity without bookkeeping, and wh
       badge: badgeView(shown, [], true, eyes),
       inbox,
       me: member('alice', { inboxes: { support: 'sendAs' } }),
-      detail,
+      ...detail,
       isNotePending: id => id === 'n1',
       connection: online,
       problem: null,
@@ -80,7 +80,7 @@ test('a thread shows its notes by name, its activity without bookkeeping, and wh
     eyes,
   );
   expect(view.notes).toMatchObject([{ id: 'n1', authorName: 'Ben Berger', unsent: true }]);
-  expect(view.activity.map(({ id, type }) => [id, type])).toEqual([
+  expect(view.activity?.map(({ id, type }) => [id, type])).toEqual([
     ['c/2', 'assign'],
     ['c/1', 'created'],
   ]);

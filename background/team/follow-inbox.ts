@@ -1,0 +1,84 @@
+import { type DocumentSnapshot, type Firestore, getDocsFromServer, type QuerySnapshot } from 'firebase/firestore';
+import { activeConversations, changedSince, LIMITS, recentlyClosed } from '#data/conversation-queries.ts';
+import type { Conversation } from '#domain/conversation.ts';
+import { listen } from '../listen.ts';
+import type { ConnectionWatch } from './connection.ts';
+import type { KeptConversations } from './kept-conversations.ts';
+
+type Known = { db: Firestore; team: string; inbox: string; kept: KeptConversations; connection: ConnectionWatch; signal: AbortSignal };
+
+type Told = {
+  /** The document's value; null when it is of the wrong shape, which is noted. */
+  read(snapshot: DocumentSnapshot<Conversation>): Conversation | null;
+  set(conversation: Conversation): void;
+  gone(id: string): void;
+  /** Whether every change has been heard up to now. */
+  upToDate(is: boolean): void;
+  changed(): void;
+};
+
+/** Milliseconds. A change is seen a little after the time that the server gave it, so the past is asked for with some overlap. */
+const OVERLAP = 60_000;
+const TRY_AGAIN_AFTER = 5_000;
+
+/**
+ * Hears the conversations of an inbox: first what this device kept, then from the server what changed since, then each change. Only an inbox
+ * that was never read here is read as a whole. Resolves with the first word, also when that is a refusal.
+ */
+export function followInbox({ db, team, inbox, kept, connection, signal }: Known, told: Told): Promise<void> {
+  return new Promise(resolve => {
+    const held = new Set<string>();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+
+    const set = (conversation: Conversation) => {
+      held.add(conversation.id);
+      told.set(conversation);
+    };
+    const hear = (snapshot: QuerySnapshot<Conversation>) => {
+      const confirmed: Conversation[] = [];
+      for (const { doc, type } of snapshot.docChanges({ includeMetadataChanges: true })) {
+        const item = type === 'removed' ? null : told.read(doc);
+        if (item) set(item);
+        else told.gone(doc.id);
+        if (item && !doc.metadata.hasPendingWrites) confirmed.push(item);
+        if (!item && !snapshot.metadata.fromCache) kept.remove(inbox, doc.id);
+      }
+      kept.put(confirmed);
+      connection.heard(inbox, snapshot.metadata.fromCache);
+      told.upToDate(!snapshot.metadata.fromCache);
+      told.changed();
+      resolve();
+    };
+    const followOn = () => listen(changedSince(db, team, inbox, kept.newest(inbox) - OVERLAP), hear, { signal, refused: resolve });
+
+    async function readWhole(): Promise<void> {
+      const answer = Promise.all([activeConversations, recentlyClosed].map(query => getDocsFromServer(query(db, team, inbox))));
+      const [active, closed] = await connection.asked(answer);
+      if (signal.aborted || !active || !closed) return;
+      const items = [...active.docs, ...closed.docs].flatMap(doc => told.read(doc) ?? []);
+      for (const { id } of kept.of(inbox)) told.gone(id);
+      items.forEach(set);
+      kept.replace(inbox, items, { at: Date.now(), whole: active.size < LIMITS.active && closed.size < LIMITS.closed });
+      followOn();
+    }
+    const begin = () => {
+      readWhole().catch(() => {
+        resolve();
+        if (!signal.aborted) timer = setTimeout(begin, TRY_AGAIN_AFTER); // out of reach, or not allowed for now
+      });
+    };
+
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      connection.forget(inbox);
+      told.upToDate(false);
+      held.forEach(told.gone);
+      resolve();
+    });
+    kept.of(inbox).forEach(set);
+    if (kept.loaded(inbox)) {
+      resolve();
+      followOn();
+    } else begin();
+  });
+}
