@@ -45,7 +45,7 @@ async function main(): Promise<number> {
     const metrics = await play(story, scene, join(OUTPUT, 'failed'));
     if (!metrics) return 1;
     await takePictures(scene, alice, OUTPUT);
-    const bare = await measureBare(alice.browser, ben.browser, `127.0.0.1:${stage.wire.port}`, 'demo-bare', 10);
+    const bare = await measureBare(stage, { from: alice, to: ben, underRules: true }, 10);
     if (!headless) {
       console.log('\nEverything stays open to play with: close both browsers or press Ctrl-C to end.');
       await leftOpen([alice, ben]);

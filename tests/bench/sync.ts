@@ -39,13 +39,16 @@ try {
   const [alice, ben] = [await stage.seat('alice'), await stage.seat('ben')];
   const scene = await openScene(stage, alice, ben);
   for (const step of story.slice(0, 4)) await step.run(scene);
-  const bareOnce = () => measureBare(alice.browser, ben.browser, `127.0.0.1:${stage.wire.port}`, 'demo-bare', TIMES / 2);
+  const bareOnce = async (underRules: boolean) => measureBare(stage, { from: alice, to: ben, underRules }, TIMES / 2);
+  const bareBoth = async () => ({ under: await bareOnce(true), without: await bareOnce(false) });
   await warmUp(stage.firebase);
   // Half of the bare writes before ours and half after, so that a machine that speeds up or slows down does not favour either.
-  const before = await bareOnce();
+  const before = await bareBoth();
   await Promise.all([scene.alice, scene.ben].map(({ page }) => page.bringToFront()));
   const [banner, badge, noted] = [await banners(scene), await badges(scene), await notes(scene)];
-  const bare = spread([...before, ...(await bareOnce())]);
+  const after = await bareBoth();
+  const bare = spread([...before.under, ...after.under]);
+  console.log('The bare write with no rule asked:', JSON.stringify(spread([...before.without, ...after.without])));
   console.log(
     JSON.stringify({ bare, banner: beside(spread(banner), bare), badge: beside(spread(badge), bare), note: beside(spread(noted), bare) }),
   );

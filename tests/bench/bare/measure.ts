@@ -1,20 +1,52 @@
-import type { Browser } from '../../stage/browser.ts';
+import { ACME } from '../../../scripts/firebase/acme.ts';
+import { setFields } from '../../stage/documents.ts';
+import type { Seat, Stage } from '../../stage/stage.ts';
 import { serveBare } from './serve.ts';
 
+export type Bare = {
+  from: Seat;
+  to: Seat;
+  /** Whether the two are members of the team, under its rules as everybody is; else they own the database and no rule is asked. */
+  underRules: boolean;
+};
+
+/** A project of its own on the same emulator, so that nothing of ours hears what is written there. */
+const PROJECT = 'demo-bare';
+
+/** Every value is another one, also over several measurements of one document. */
+let last = 0;
+
+const member = {
+  role: { stringValue: 'member' },
+  status: { stringValue: 'active' },
+  inboxes: { mapValue: { fields: { sales: { stringValue: 'full' } } } },
+};
+
 /** Milliseconds from `setDoc` in one browser to `onSnapshot` in the other, `times` times, with nothing of ours in between. */
-export async function measureBare(from: Browser, to: Browser, firestore: string, project: string, times: number): Promise<number[]> {
+export async function measureBare({ wire, firebase }: Stage, { from, to, underRules }: Bare, times: number): Promise<number[]> {
   const bare = await serveBare();
-  const [writer, reader] = await Promise.all([from.context.newPage(), to.context.newPage()]);
+  for (const { name } of [from, to]) await setFields({ ...firebase, project: PROJECT }, `/teams/${ACME}/members/${name}`, member);
+  const address = (reader: string) =>
+    bare.url({
+      firestore: `127.0.0.1:${wire.port}`,
+      project: PROJECT,
+      team: ACME,
+      writer: from.name,
+      reader: underRules ? reader : '',
+    });
+  const [writer, reader] = await Promise.all([from.browser.context.newPage(), to.browser.context.newPage()]);
   try {
-    await Promise.all([writer, reader].map(page => page.goto(bare.url(firestore, project))));
-    await Promise.all([writer, reader].map(page => page.evaluate(() => window.bareListen())));
+    await Promise.all([writer.goto(address(from.name)), reader.goto(address(to.name))]);
+    await writer.evaluate(one => window.bareWrite(one), ++last); // A lease that is not there may not be read.
+    await reader.evaluate(() => window.bareListen());
     const taken: number[] = [];
-    for (let value = 1; value <= times + 3; value++) {
+    for (let round = 1; round <= times + 3; round++) {
+      last += 1;
       const [wrote, heard] = await Promise.all([
-        writer.evaluate(one => window.bareWrite(one), value),
-        reader.evaluate(one => window.bareHeard(one), value),
+        writer.evaluate(one => window.bareWrite(one), last),
+        reader.evaluate(one => window.bareHeard(one), last),
       ]);
-      if (value > 3) taken.push(heard - wrote); // The first three warm the connection up.
+      if (round > 3) taken.push(heard - wrote); // The first three warm the connection up.
     }
     return taken;
   } finally {

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { bundle } from '../../lab/bundle.ts';
 
-export type Bare = { url: (firestore: string, project: string) => string; close: () => Promise<void> };
+export type Bare = { url: (options: Record<string, string>) => string; close: () => Promise<void> };
 
 /** A page with nothing but the Firestore SDK, on loopback: what a write and its snapshot cost without any of ours. */
 export async function serveBare(): Promise<Bare> {
@@ -15,7 +15,7 @@ export async function serveBare(): Promise<Bare> {
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    url: (firestore, project) => `http://127.0.0.1:${port}/?${new URLSearchParams({ firestore, project })}`,
+    url: options => `http://127.0.0.1:${port}/?${new URLSearchParams(options)}`,
     close: () =>
       new Promise(resolve => {
         server.closeAllConnections();
