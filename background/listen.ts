@@ -7,7 +7,7 @@ import {
   type QuerySnapshot,
 } from 'firebase/firestore';
 
-type Options = {
+export type Options = {
   signal: AbortSignal;
   /** The rules refuse this listener; told at each try. */
   refused?: () => void;

@@ -106,7 +106,7 @@ export async function openDesk({ databases, team, uid, outside, changed, refused
     hash,
     threads,
     conversations,
-    details: openDetails({ db, team, changed, signal }),
+    details: openDetails({ db, team, connection, changed, signal }),
     firstSight: openFirstSight({ roster: () => roster, conversations, writer, changes }),
     changes,
     heard,

@@ -1,9 +1,11 @@
-import type { Firestore, Query } from 'firebase/firestore';
-import { eventsOf, notesOf } from '#data/conversation-queries.ts';
+import type { Firestore } from 'firebase/firestore';
+import { eventsOf } from '#data/conversation-queries.ts';
 import { type LeftOut, readAll } from '#data/converter.ts';
-import type { Conversation, ConversationRef, Note } from '#domain/conversation.ts';
+import type { Conversation, Note } from '#domain/conversation.ts';
 import type { Event } from '#domain/event.ts';
 import { listen } from '../listen.ts';
+import type { ConnectionWatch } from './connection.ts';
+import { nameOf, openNotes, refOf } from './notes.ts';
 import { scopes } from './scopes.ts';
 
 export type EventOf = Event & { conversation: string };
@@ -18,73 +20,53 @@ export type Details = {
   leftOut(): readonly LeftOut[];
 };
 
-type Known = { db: Firestore; team: string; changed: () => void; signal: AbortSignal };
-type Held<T> = { items: readonly T[] | null; leftOut: readonly LeftOut[] };
+type Known = { db: Firestore; team: string; connection: ConnectionWatch; changed: () => void; signal: AbortSignal };
+type Read = { events: readonly Event[]; leftOut: readonly LeftOut[] };
 
-const nameOf = ({ inbox, id }: ConversationRef) => `${inbox}/${id}`;
-const refOf = (name: string): ConversationRef => {
-  const [inbox = '', id = ''] = name.split('/');
-  return { inbox, id };
-};
 const family = ({ inbox, id, mergedFrom }: Conversation) => [id, ...mergedFrom].map(one => nameOf({ inbox, id: one }));
 
-/** Hears one query for each wanted conversation. What cannot be read is empty, not awaited for ever. */
-function follow<T>(queryOf: (ref: ConversationRef) => Query<T>, changed: () => void, signal: AbortSignal) {
-  const held = new Map<string, Held<T>>();
-  const begin = (name: string, ended: AbortSignal) => {
-    const mine: Held<T> = { items: null, leftOut: [] };
-    held.set(name, mine);
-    ended.addEventListener('abort', () => held.delete(name));
-    const tell = (items: readonly T[], leftOut: readonly LeftOut[]) => {
-      Object.assign(mine, { items, leftOut });
-      changed();
-    };
-    listen(
-      queryOf(refOf(name)),
-      snapshot => {
-        const { items, leftOut } = readAll(snapshot);
-        tell(items, leftOut);
-      },
-      { signal: ended, refused: () => tell(mine.items ?? [], mine.leftOut) },
-    );
-  };
-  const running = scopes(begin, signal);
-  return {
-    want: (conversations: readonly Conversation[]) => running.want(conversations.flatMap(family)),
-    /** By conversation; null while any of them has not been read. */
-    of(conversation: Conversation): readonly (readonly [id: string, items: readonly T[]])[] | null {
-      const names = family(conversation);
-      const found = names.flatMap(name => {
-        const items = held.get(name)?.items;
-        return items ? [[refOf(name).id, items] as const] : [];
-      });
-      return found.length < names.length ? null : found;
-    },
-    leftOut: () => [...held.values()].flatMap(({ leftOut }) => leftOut),
-  };
+/** What all the names have, joined; null while any of them has not been read. */
+function joined<T>(names: readonly string[], of: (name: string) => readonly T[] | null): T[] | null {
+  const found = names.map(of);
+  return found.includes(null) ? null : found.flatMap(some => some ?? []);
 }
 
 /** Notes of the open conversations only, and activity only while somebody reads it: nothing per row. */
-export function openDetails({ db, team, changed, signal }: Known): Details {
-  const notes = follow(ref => notesOf(db, team, ref), changed, signal);
-  const events = follow(ref => eventsOf(db, team, ref), changed, signal);
+export function openDetails({ db, team, connection, changed, signal }: Known): Details {
+  const notes = openNotes({ db, team, connection, changed, signal });
+  const logs = new Map<string, Read>();
+
+  const begin = (name: string, ended: AbortSignal) => {
+    const tell = (read: Read) => {
+      logs.set(name, read);
+      changed();
+    };
+    ended.addEventListener('abort', () => logs.delete(name));
+    listen(
+      eventsOf(db, team, refOf(name)),
+      snapshot => {
+        const { items, leftOut } = readAll(snapshot);
+        tell({ events: items, leftOut });
+      },
+      { signal: ended, refused: () => tell(logs.get(name) ?? { events: [], leftOut: [] }) },
+    );
+  };
+  const running = scopes(begin, signal);
+  const eventsIn = (name: string): EventOf[] | null =>
+    logs.get(name)?.events.map(event => ({ ...event, conversation: refOf(name).id })) ?? null;
+
   return {
     want(open, unfolded) {
-      notes.want(open);
-      events.want(unfolded);
+      notes.want(open.flatMap(family));
+      running.want(unfolded.flatMap(family));
     },
-    of: conversation => ({
-      notes:
-        notes
-          .of(conversation)
-          ?.flatMap(([, some]) => some)
-          .sort((a, b) => a.createdAt - b.createdAt) ?? null,
-      events:
-        events
-          .of(conversation)
-          ?.flatMap(([id, some]) => some.map(event => ({ ...event, conversation: id })))
-          .sort((a, b) => b.at - a.at || b.rev - a.rev) ?? null,
-    }),
-    leftOut: () => [...notes.leftOut(), ...events.leftOut()],
+    of(conversation) {
+      const names = family(conversation);
+      return {
+        notes: joined(names, notes.of)?.sort((a, b) => a.createdAt - b.createdAt) ?? null,
+        events: joined(names, eventsIn)?.sort((a, b) => b.at - a.at || b.rev - a.rev) ?? null,
+      };
+    },
+    leftOut: () => [...notes.leftOut(), ...[...logs.values()].flatMap(({ leftOut }) => leftOut)],
   };
 }

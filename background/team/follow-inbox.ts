@@ -1,7 +1,7 @@
 import { type DocumentSnapshot, type Firestore, getDocsFromServer, type QuerySnapshot } from 'firebase/firestore';
 import { activeConversations, changedSince, LIMITS, recentlyClosed } from '#data/conversation-queries.ts';
 import type { Conversation } from '#domain/conversation.ts';
-import { listen } from '../listen.ts';
+import { listenSince } from '../listen-since.ts';
 import type { ConnectionWatch } from './connection.ts';
 import type { KeptConversations } from './kept-conversations.ts';
 
@@ -17,7 +17,7 @@ type Told = {
   changed(): void;
 };
 
-/** Milliseconds. A change is seen a little after the time that the server gave it, so the past is asked for with some overlap. */
+/** Milliseconds by which the first query after a pause reaches back. */
 const OVERLAP = 60_000;
 const TRY_AGAIN_AFTER = 5_000;
 
@@ -49,7 +49,11 @@ export function followInbox({ db, team, inbox, kept, connection, signal }: Known
       told.changed();
       resolve();
     };
-    const followOn = () => listen(changedSince(db, team, inbox, kept.newest(inbox) - OVERLAP), hear, { signal, refused: resolve });
+    const followOn = () => {
+      const newest = () => kept.newest(inbox);
+      const queryOf = (moment: number) => changedSince(db, team, inbox, moment);
+      listenSince({ queryOf, from: newest() - OVERLAP, newest }, hear, { signal, refused: resolve });
+    };
 
     async function readWhole(): Promise<void> {
       const answer = Promise.all([activeConversations, recentlyClosed].map(query => getDocsFromServer(query(db, team, inbox))));

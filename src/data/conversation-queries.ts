@@ -72,6 +72,10 @@ export const eventsNow = (db: Firestore, team: string, ref: ConversationRef): Qu
 export const notesOf = (db: Firestore, team: string, ref: ConversationRef): Query<Note> =>
   query(collection(db, notesPath(team, ref)), orderBy('createdAt')).withConverter(converter(storedNote));
 
+/** Notes are only ever added, so what was written after a moment (milliseconds since 1970) is all that can be new. */
+export const notesSince = (db: Firestore, team: string, ref: ConversationRef, moment: number): Query<Note> =>
+  query(notesOf(db, team, ref), where('createdAt', '>', Timestamp.fromMillis(moment)));
+
 /** The newest 50, newest first. */
 export const eventsOf = (db: Firestore, team: string, ref: ConversationRef): Query<Event> =>
   query(collection(db, eventsPath(team, ref)), orderBy('rev', 'desc'), limit(50)).withConverter(converter(storedEvent));
