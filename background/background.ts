@@ -43,7 +43,7 @@ export function createBackground(outside: Outside): { handlers: Handlers; life: 
     for (const state of all) {
       tellSession(state, session.view);
       tellHealth(state, health.view);
-      tellRepair(state, repairs.added());
+      tellRepair(state, repairs);
     }
     if (!working || !desk) return;
     const { views } = working;

@@ -1,6 +1,6 @@
 import type { HealthView } from '#domain/health.ts';
-import type { Repair } from '#domain/repair.ts';
 import type { SessionView } from '#domain/view.ts';
+import type { Repairs } from './health/repairs.ts';
 import { conversationIn, conversationOfRow } from './sight.ts';
 import type { SurfaceState } from './surfaces.ts';
 import type { Desk } from './team/desk.ts';
@@ -26,8 +26,9 @@ export function tellHealth(state: SurfaceState, view: () => HealthView): void {
   if (state.watchesHealth && isNews(state, 'health', view())) state.surface.tell('health', { health: view() });
 }
 
-export function tellRepair(state: SurfaceState, added: Repair['add']): void {
-  if (state.surface.kind === 'page' && isNews(state, 'repair', added)) state.surface.tell('repair', { added });
+export function tellRepair(state: SurfaceState, repairs: Pick<Repairs, 'added' | 'state'>): void {
+  const repair = { serial: repairs.state().serial, added: repairs.added() };
+  if (state.surface.kind === 'page' && isNews(state, 'repair', repair)) state.surface.tell('repair', repair);
 }
 
 export function tellRows(state: SurfaceState, desk: Desk, views: Views): void {

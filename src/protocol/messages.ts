@@ -68,8 +68,8 @@ export const pushes = {
   thread: v.object({ thread: shape.thread, view: v.nullable(shape.threadView) }),
   overview: v.object({ overview: shape.overview }),
   health: v.object({ health: shape.healthView }),
-  /** The selectors that a repair adds, by webmail and entry. */
-  repair: v.object({ added: shape.added }),
+  /** The selectors that a repair adds, by webmail and entry; with another serial what is off may differ too. */
+  repair: v.object({ serial: v.nullable(v.number()), added: shape.added }),
   /** Please show this thread (its id in your mailbox), or search for the Message-ID or text when the id is not known. */
   navigate: v.object({ thread: v.nullable(shape.thread), messageId: v.nullable(v.string()), subject: v.nullable(v.string()) }),
 } as const;

@@ -104,10 +104,10 @@ describe('a repair', () => {
     const { tell, of } = begin();
     await pass(9_000);
     expect(of('health.report').at(-1)).toMatchObject({ found: { slot: null } });
-    tell('repair', { added: { gmail: { slot: ['.place'] }, outlook: { row: ['.never'] } } });
+    tell('repair', { serial: 1, added: { gmail: { slot: ['.place'] }, outlook: { row: ['.never'] } } });
     await pass(5_000);
     expect(of('health.report').at(-1)).toMatchObject({ found: { row: 0, slot: 1 } });
-    tell('repair', { added: { gmail: {}, outlook: {} } });
+    tell('repair', { serial: 2, added: { gmail: {}, outlook: {} } });
     await pass(9_000);
     expect(of('health.report').at(-1)).toMatchObject({ found: { slot: null } });
   });
@@ -117,7 +117,7 @@ describe('a repair', () => {
     const { tell, answers } = begin();
     await vi.waitFor(() => expect(badgeOf('a')).not.toBeNull());
     answers['health.report'] = () => ({ off: ['badges'] });
-    tell('repair', { added: { gmail: {}, outlook: {} } });
+    tell('repair', { serial: 3, added: { gmail: {}, outlook: {} } });
     await pass(5_000);
     expect(badgeOf('a')).toBeNull();
     list.append(row('b'));
