@@ -75,14 +75,43 @@ export const toUrlForm = (id: string): string => id.replaceAll('+', '_').replace
 /** The form in the page and in the service, from the form in addresses. */
 export const fromUrlForm = (id: string): string => id.replaceAll('_', '+').replaceAll('-', '/');
 
+/** A private account's form of a company's id: a byte that repeats is followed by how often more, and the first byte says so. */
+export function consumerForm(id: string): string {
+  const [, ...bytes] = ascii(atob(id));
+  const packed = [0x01];
+  for (let at = 0; at < bytes.length; ) {
+    const byte = bytes[at] ?? 0;
+    const run = bytes.slice(at).findIndex(other => other !== byte);
+    const length = Math.min(run < 0 ? bytes.length - at : run, 0x101);
+    packed.push(byte, ...(length > 1 ? [byte, length - 2] : []));
+    at += length;
+  }
+  return base64(packed);
+}
+
+/** The id without its packing. */
+export function workForm(id: string): string {
+  const [first, ...bytes] = ascii(atob(id));
+  if (first !== 0x01) return id;
+  const unpacked = [0x00];
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    unpacked.push(byte);
+    if (bytes[at + 1] !== byte) continue;
+    unpacked.push(...Array.from({ length: 1 + (bytes[at + 2] ?? 0) }, () => byte));
+    at += 2;
+  }
+  return base64(unpacked);
+}
+
 /** The mailbox GUID inside a conversation's, item's or folder's id; empty when it is no such id. */
 export function mailboxGuidOf(id: string): string {
   try {
-    return atob(id).slice(4, 40);
+    return atob(workForm(id)).slice(4, 40);
   } catch {
     return '';
   }
 }
 
-/** Conversation ids begin `AAQk`, item ids `AAMk`. */
-export const isConversationId = (id: string): boolean => id.startsWith('AAQk');
+/** Conversation ids begin `AAQk`, those of private accounts `AQQk`; item ids `AAMk` and `AQMk`. */
+export const isConversationId = (id: string): boolean => /^A[AQ]Qk/.test(id);

@@ -1,9 +1,13 @@
 import type { Handler, Visit } from '../handler.ts';
 import { appPage, pageScript, styleSheet, webFont } from './assets.ts';
 import { guidFrom } from './ids.ts';
+import { fillTo } from './many-rows.ts';
+import { packIds } from './service/consumer-ids.ts';
 import { accountOf } from './service/folders.ts';
 import { createService } from './service/service.ts';
 import type { StartupData } from './service/wire.ts';
+import { outlookVariantsIn } from './variants.ts';
+import { variantsAskedBy } from './variants-asked.ts';
 
 /** Where the page's own files live; a number in it, as real releases have. */
 const ASSETS = '/owamail/20261109005.11';
@@ -50,11 +54,14 @@ export function createOutlook(): Handler {
     }
     if (url.pathname === '/owa/startupdata.ashx' && request.method === 'POST') {
       const data = startup(visit);
-      if (data) return send(visit, 'json', JSON.stringify(data));
+      if (data) return send(visit, 'json', JSON.stringify(variantsAskedBy(request).ids === 'consumer' ? packIds(data) : data));
       response.writeHead(403).end();
       return true;
     }
-    if (url.pathname.startsWith('/mail/')) return send(visit, 'html', appPage(ASSETS));
+    if (url.pathname.startsWith('/mail/')) {
+      await fillTo(visit.world, outlookVariantsIn(url.searchParams, request.headers.cookie ?? '').rows);
+      return send(visit, 'html', appPage(ASSETS));
+    }
     return service(visit);
   };
 }

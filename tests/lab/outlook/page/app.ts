@@ -3,8 +3,9 @@ import type { Account, Folder, StartupData } from '../service/wire.ts';
 import { callForOne } from './api.ts';
 import { createAppRail } from './app-rail.ts';
 import { deleteRows, moveRows, setFlag, setRead } from './commands.ts';
+import { loadConversation } from './conversation-view.ts';
 import { el } from './dom.ts';
-import { createFolderPane } from './folder-pane.ts';
+import { createFolderPane, nameOf } from './folder-pane.ts';
 import { createListLoader } from './list-loader.ts';
 import { listenForChanges } from './live.ts';
 import { createMessageList } from './message-list.ts';
@@ -12,12 +13,13 @@ import type { RowAction } from './message-row.ts';
 import { createPaneController } from './pane-controller.ts';
 import { createReadingPane } from './reading-pane.ts';
 import { createRibbon, type RibbonCommand } from './ribbon.ts';
-import { pathFor, type Route, readRoute } from './route.ts';
-import type { RowData } from './row-data.ts';
+import { pathFor, type Route, readRoute, readWindowPath } from './route.ts';
+import { childOf, type RowData } from './row-data.ts';
+import { settleIn } from './settle-in.ts';
 import { listenForShortcuts } from './shortcuts.ts';
 import { createSuiteHeader } from './suite-header.ts';
 import { text } from './texts.ts';
-import type { Variants } from './variants.ts';
+import { variants } from './variants.ts';
 
 /** Milliseconds a mail is on screen before it counts as read. */
 const READ_AFTER = 300;
@@ -26,25 +28,32 @@ const folderNamed = ({ Folders }: Account, name: string) =>
   Folders.find(({ DistinguishedFolderId, FolderId }) => DistinguishedFolderId === name || FolderId.Id === name);
 
 /** The mail app in the window: builds the shell into `root` and keeps address, list and pane together. */
-export function startApp(root: HTMLElement, startup: StartupData, variants: Variants): void {
-  const { conversationView } = variants;
+export function startApp(root: HTMLElement, startup: StartupData): void {
+  const conversationView = variants.view === 'conversations';
   let accounts: Account[] = startup.Accounts;
   let route = readRoute(location.pathname);
   let place: { account: Account; folder: Folder; query: string } | null = null;
   let selected: string | null = null;
   let readTimer: ReturnType<typeof setTimeout> | undefined;
 
-  const list = createMessageList(
-    { open: openRow, check: row => list.toggleCheck(row), act: rowAction, more: () => loader.more().catch(report) },
-    conversationView,
-  );
+  const list = createMessageList({
+    open: openRow,
+    check: row => list.toggleCheck(row),
+    act: rowAction,
+    unfold: row => unfold(row).catch(report),
+    more: () => loader.more().catch(report),
+  });
   const loader = createListLoader(conversationView, (rows, complete) => {
     const words = place?.query ? ([text.list.none, ''] as const) : ([text.list.empty, text.list.emptyMore] as const);
     list.setRows(rows, complete ? words : null);
   });
   const header = createSuiteHeader(startup.User, query => search(query).catch(report));
   const folders = createFolderPane(startup, (account, folder) => goToFolder(account, folder));
-  const pane = createReadingPane();
+  const stack = el('div', { class: 'o-stack' });
+  const pane = createReadingPane(
+    filled => variants['reading-pane'] === 'off' && stack.replaceChildren(filled ? pane.root : list.root),
+    () => place && goToFolder(place.account, place.folder),
+  );
   const controller = createPaneController({ pane, variants, accounts: () => accounts, changed: refreshSoon });
 
   root.append(
@@ -53,7 +62,7 @@ export function startApp(root: HTMLElement, startup: StartupData, variants: Vari
       'div',
       { class: 'o-below' },
       createAppRail(),
-      el('div', { class: 'o-work' }, createRibbon(runRibbon), el('div', { class: 'o-columns' }, folders.root, list.root, pane.root)),
+      el('div', { class: 'o-work' }, createRibbon(runRibbon), el('div', { class: 'o-columns' }, folders.root, stack)),
     ),
   );
 
@@ -74,9 +83,9 @@ export function startApp(root: HTMLElement, startup: StartupData, variants: Vari
   async function showPlace(account: Account, folder: Folder, query = ''): Promise<void> {
     place = { account, folder, query };
     folders.draw(accounts, query ? null : folder.FolderId.Id);
-    list.setTitle(query ? text.list.results : folder.DisplayName);
+    list.setTitle(query ? text.list.results : nameOf(folder));
     const unread = folder.UnreadCount > 0 ? ` (${folder.UnreadCount})` : '';
-    document.title = `${folder.DisplayName}${unread} - ${account.EmailAddress} - ${text.app}`;
+    document.title = `${nameOf(folder)}${unread} - ${account.EmailAddress} - ${text.app}`;
     list.toTop();
     await loader.show(place);
   }
@@ -99,8 +108,22 @@ export function startApp(root: HTMLElement, startup: StartupData, variants: Vari
     list.select(target);
   }
 
+  async function unfold(row: RowData): Promise<void> {
+    if (!place) return;
+    if (list.isUnfolded(row)) return list.unfold(row, null);
+    const items = await loadConversation(place.account, row.convid);
+    list.unfold(
+      row,
+      items.map(item => childOf(row, item)),
+    );
+  }
+
   function openRow(row: RowData): void {
     if (!place) return;
+    if (variants['thread-window'] === 'window') {
+      open(readWindowPath(row.target), '_blank', 'popup,width=1200,height=800');
+      return;
+    }
     const { account, folder, query } = place;
     push({ ...route, kind: 'list', folder: query ? null : folderSegment(account, folder), id: row.target });
     show(account, row.target, row);
@@ -120,7 +143,8 @@ export function startApp(root: HTMLElement, startup: StartupData, variants: Vari
     route = next;
     const named = next.folder ? accounts.map(account => ({ account, folder: folderNamed(account, next.folder ?? '') })) : [];
     const found = named.find(({ folder }) => folder !== undefined);
-    const account = found?.account ?? accounts[0];
+    const shared = variants.mailbox === 'shared-root' && !next.folder && !next.id ? accounts[1] : null;
+    const account = found?.account ?? shared ?? accounts[0];
     const folder = found?.folder ?? (account && folderNamed(account, 'inbox'));
     if (!account || !folder) return;
     if (next.id) {
@@ -214,5 +238,6 @@ export function startApp(root: HTMLElement, startup: StartupData, variants: Vari
   });
   addEventListener('popstate', () => follow(readRoute(location.pathname)).catch(report));
   pane.clear();
+  settleIn(stack, list.root, pane.root);
   follow(route).catch(report);
 }

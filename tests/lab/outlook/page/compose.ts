@@ -146,6 +146,14 @@ export function createCompose(options: ComposeOptions) {
       wells.to.set(to.map(one => ({ Name: one.trim(), EmailAddress: one.trim(), RoutingType: 'SMTP', MailboxType: 'OneOff' })));
       subject.value = wanted.subject ?? '';
     },
+    title: () => subject.value || words.noTitle,
+    /** Saves it, so that another window can open it by its item id. */
+    async park(): Promise<string | null> {
+      dirty = true;
+      await save();
+      closed = true;
+      return keeper.id();
+    },
     /** The user moves on: what was written stays as a draft. */
     async leave(): Promise<void> {
       const unsaved = dirty;

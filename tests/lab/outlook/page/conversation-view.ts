@@ -5,7 +5,7 @@ import { el, iconButton, show } from './dom.ts';
 import { type Card, type CardHandlers, createCard } from './message-card.ts';
 import { readWindowPath } from './route.ts';
 import { text } from './texts.ts';
-import type { Variants } from './variants.ts';
+import { variants as asked, type Variants } from './variants.ts';
 
 /** What fills the reading pane: one conversation, or one item when conversation view is off. */
 export type View = {
@@ -22,7 +22,7 @@ export type View = {
   refresh(): Promise<boolean>;
 };
 
-async function loadConversation(account: Account, id: string): Promise<Item[]> {
+export async function loadConversation(account: Account, id: string): Promise<Item[]> {
   const answer = await callForOne<{ Conversation: { ConversationNodes: ConversationNode[] } }>(account, 'GetConversationItems', {
     Conversations: [{ __type: 'ConversationRequestType:#Exchange', ConversationId: { __type: 'ItemId:#Exchange', Id: id }, SyncState: '' }],
     ItemShape: { __type: 'ItemResponseShape:#Exchange', BaseShape: 'IdOnly' },
@@ -33,7 +33,7 @@ async function loadConversation(account: Account, id: string): Promise<Item[]> {
   return answer.Conversation.ConversationNodes.flatMap(({ Items }) => Items);
 }
 
-async function loadItem(account: Account, id: string): Promise<Item[]> {
+export async function loadItem(account: Account, id: string): Promise<Item[]> {
   const answer = await callForOne<{ Items: Item[] }>(account, 'GetItem', {
     ItemShape: { __type: 'ItemResponseShape:#Exchange', BaseShape: 'IdOnly' },
     ItemIds: [{ __type: 'ItemId:#Exchange', Id: id }],
@@ -97,17 +97,22 @@ function createCards(newest: Variants['newest'], make: (item: Item) => Card) {
 
 type Place = { account: Account; variants: Variants };
 
+const barClass = `o-bar-${asked['subject-bar']}`;
+
+/** Milliseconds by which the first thread's messages come later than its subject, where a cold load is slow. */
+let lateBy = asked['cold-load'] === 'late' ? 700 : 0;
+
 /** The frame around the cards, as each of the two views has it. In the item view the subject has no id. */
 const FRAMES = {
   conversation: {
     container: 'ConversationReadingPaneContainer',
-    section: { 'data-app-section': 'ConversationContainer', class: 'o-conversation', tabindex: -1 },
+    section: { 'data-app-section': 'ConversationContainer', class: `o-conversation ${barClass}`, tabindex: -1 },
     heading: (subject: string, id: string | null) =>
       el('div', { id, role: 'heading', 'aria-level': 3, title: subject, class: 'o-subject', dir: 'auto' }, el('span', {}, subject)),
   },
   item: {
     container: 'ItemReadingPaneContainer',
-    section: { 'data-app-section': 'ItemContainer', class: 'owaMailComposeEditorScrollContainer o-conversation', tabindex: -1 },
+    section: { 'data-app-section': 'ItemContainer', class: `owaMailComposeEditorScrollContainer o-conversation ${barClass}`, tabindex: -1 },
     heading: (subject: string) =>
       el('div', { role: 'heading', 'aria-level': 2, class: 'o-subject', dir: 'auto' }, el('span', { title: subject }, subject)),
   },
@@ -125,12 +130,14 @@ export async function openView(place: Place, kind: keyof typeof FRAMES, id: stri
   cards.update(items);
   const popOut = () => open(readWindowPath(id), '_blank', 'popup,width=900,height=700');
   const scroll = el('div', { class: 'o-pane-scroll customScrollBar', 'data-is-scrollable': 'true' }, cards.root);
+  const bar = subjectBar(heading(items[0]?.Subject ?? '', subjectId), popOut);
+  const frame = el('div', section, bar);
+  if (asked['subject-bar'] === 'sticky') scroll.prepend(bar);
+  if (lateBy > 0) setTimeout(() => frame.append(scroll), lateBy);
+  else frame.append(scroll);
+  lateBy = 0;
   return {
-    root: el(
-      'div',
-      { id: container, class: 'o-pane-container' },
-      el('div', section, subjectBar(heading(items[0]?.Subject ?? '', subjectId), popOut), scroll),
-    ),
+    root: el('div', { id: container, class: 'o-pane-container' }, frame),
     target: id,
     account,
     latest: cards.latest,

@@ -5,10 +5,10 @@ import type { AnswerKind } from './quick-actions.ts';
 import { text } from './texts.ts';
 import { quoteDate } from './time.ts';
 
-const PREFIX = /^\s*(?:(?:re|fwd?)\s*:\s*)+/i;
+const PREFIX = /^\s*(?:(?:re|fwd?|aw|wg|enc|תשובה|העברה)\s*:\s*)+/i;
 
 export const answerSubject = (kind: AnswerKind, subject: string): string =>
-  `${kind === 'forward' ? 'Fw' : 'Re'}: ${subject.replace(PREFIX, '')}`;
+  `${kind === 'forward' ? text.compose.forward : text.compose.reply}: ${subject.replace(PREFIX, '')}`;
 
 /** Whom an answer goes to. A mail of one's own is answered to its recipients. */
 export function answerRecipients(kind: AnswerKind, item: Item, account: Account): { to: Recipient[]; cc: Recipient[] } {

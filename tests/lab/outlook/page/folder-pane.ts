@@ -14,29 +14,34 @@ const ICONS: Readonly<Record<string, IconName>> = {
   archive: 'ArchiveRegular',
 };
 
+/** Exchange's own folders are named in the user's language. */
+export const nameOf = ({ DistinguishedFolderId: name, DisplayName }: Folder): string =>
+  name && Object.hasOwn(text.folders, name) ? text.folders[name as keyof typeof text.folders] : DisplayName;
+
 /** What stands behind a folder's name: unread mail, in Drafts all. */
 const countOf = (folder: Folder) => (folder.DistinguishedFolderId === 'drafts' ? folder.TotalCount : folder.UnreadCount);
 
 function folderItem(account: Account, folder: Folder, selected: boolean, open: OpenFolder): HTMLElement {
   const count = countOf(folder);
-  const spoken = [folder.DisplayName, selected && text.selected, count > 0 && `${count} ${text.unread}`].filter(Boolean).join(' ');
+  const name = nameOf(folder);
+  const spoken = [name, selected && text.selected, count > 0 && `${count} ${text.unread}`].filter(Boolean).join(' ');
   return el(
     'div',
     {
       role: 'treeitem',
       class: `o-folder ${selected ? 'o-folder-selected' : ''} ${count > 0 ? 'o-folder-unread' : ''}`,
       id: `folder_${account.MailboxGuid}_${folder.FolderId.Id.slice(-16)}`,
-      'data-folder-name': folder.DisplayName.toLowerCase(),
+      'data-folder-name': name.toLowerCase(),
       'aria-level': 2,
       'aria-selected': String(selected),
       'aria-label': spoken,
-      title: folder.DisplayName,
+      title: name,
       tabindex: -1,
       draggable: 'true',
       onClick: () => open(account, folder),
     },
     icon(ICONS[folder.DistinguishedFolderId ?? ''] ?? 'FolderRegular', 20),
-    el('span', { class: 'o-folder-name' }, folder.DisplayName),
+    el('span', { class: 'o-folder-name' }, name),
     count > 0 && el('span', { class: 'o-folder-count' }, String(count)),
   );
 }

@@ -1,9 +1,10 @@
 import type { Account, Conversation, Folder, Item } from '../service/wire.ts';
 import { callForOne, callService } from './api.ts';
 import { fromConversation, fromItem, type RowData } from './row-data.ts';
+import { variants } from './variants.ts';
 
-const PAGE = 50;
-const MOST = 200;
+const PAGE = variants.rows > 0 ? 500 : 50;
+const MOST = Math.max(200, variants.rows);
 
 /** What the list shows: a folder, or what a search finds in its mailbox. */
 export type Place = { account: Account; folder: Folder; query: string };

@@ -3,13 +3,25 @@ import { loadStartup, speakFor } from './api.ts';
 import { startApp } from './app.ts';
 import { el } from './dom.ts';
 import { readRoute } from './route.ts';
-import { readVariants } from './variants.ts';
+import { text } from './texts.ts';
+import { variants } from './variants.ts';
 import { startComposeWindow, startReadWindow } from './windows.ts';
 
 async function start(): Promise<void> {
-  const variants = readVariants();
   const route = readRoute(location.pathname);
-  const provider = el('div', { class: 'fui-FluentProvider fui-FluentProvider1 o-provider', dir: 'ltr', 'data-theme': variants.theme });
+  if (variants.mailbox === 'shared-tab' && !route.mailbox) {
+    location.replace(location.href.replace(/\/mail\/(?:\d+\/)?/, '/mail/support%40acme.test/'));
+    return;
+  }
+  const provider = el('div', {
+    class: 'fui-FluentProvider fui-FluentProvider1 o-provider',
+    dir: text.direction,
+    'data-theme': variants.theme,
+    'data-lines': variants.lines,
+    'data-reading-pane': variants['reading-pane'],
+  });
+  document.documentElement.lang = text.locale;
+  document.documentElement.dir = text.direction;
   document.documentElement.style.colorScheme = variants.theme;
   document.getElementById('app')?.append(provider);
   speakFor(route.mailbox);
@@ -24,9 +36,9 @@ async function start(): Promise<void> {
   const root = el('div', { class: 'o-app', id: 'appContainer' });
   provider.append(root);
   const account = startup.Accounts.find(({ MailboxGuid }) => MailboxGuid === mailboxGuidOf(route.id ?? '')) ?? own;
-  if (route.kind === 'composeWindow') startComposeWindow({ root, account, variants });
+  if (route.kind === 'composeWindow') await startComposeWindow({ root, account, variants }, route.id);
   else if (route.kind === 'readWindow') await startReadWindow({ root, account, variants }, route.id ?? '');
-  else startApp(root, startup, variants);
+  else startApp(root, startup);
 }
 
 start().catch(error => console.error('Outlook did not start:', error));

@@ -1,10 +1,12 @@
 import { el, iconButton, show } from './dom.ts';
-import { createRow, headingOf, type RowHandlers, type RowSlot } from './message-row.ts';
+import { createRow, headingOf, type RowHandlers } from './message-row.ts';
 import type { RowData } from './row-data.ts';
+import { createRowWindow } from './row-window.ts';
 import { text } from './texts.ts';
+import { variants } from './variants.ts';
 
 /** Pixels, as the style sheet draws them. */
-const ROW_HEIGHT = 88;
+const ROW_HEIGHT = variants.lines === 'single' ? 40 : 88;
 const HEADING_HEIGHT = 34;
 const SPARE_ROWS = 8;
 /** Rows left below the window when more are asked for. */
@@ -12,11 +14,15 @@ const AHEAD = 12;
 
 export type ListHandlers = RowHandlers & { more(): void };
 
-/** The list pane: absolutely placed rows in a tall box, about as many as fit, their nodes reused while it scrolls. */
-export function createMessageList(handlers: ListHandlers, conversationView: boolean) {
+const checkboxLabel = variants.view === 'conversations' ? text.selectConversation : text.selectMessage;
+
+/** The list pane: about as many rows as fit exist at a time. */
+export function createMessageList(handlers: ListHandlers) {
+  let parents: readonly RowData[] = [];
   let rows: readonly RowData[] = [];
   let tops: number[] = [];
-  const slots: RowSlot[] = [];
+  let height = 0;
+  const unfolded = new Map<string, readonly RowData[]>();
   let selected: string | null = null;
   const checked = new Set<string>();
 
@@ -30,14 +36,18 @@ export function createMessageList(handlers: ListHandlers, conversationView: bool
     iconButton('FilterRegular', text.actions.filter, { id: 'mailListFilterMenu', 'aria-haspopup': 'menu' }),
     iconButton('ArrowSortRegular', text.actions.sort, { id: 'mailListSortMenu', 'aria-haspopup': 'menu' }),
   );
-  const canvas = el('div', { class: 'o-list-canvas' });
+  const window = createRowWindow(variants.list, () => createRow(handlers, checkboxLabel));
   const listbox = el(
     'div',
     { role: 'listbox', tabindex: 0, class: 'o-listbox', 'aria-label': text.messageList, 'aria-multiselectable': 'true' },
-    canvas,
+    window.element,
   );
   const empty = el('div', { class: 'o-list-empty' }, el('div', { class: 'o-list-empty-title' }), el('div', { class: 'o-list-empty-text' }));
-  const scroller = el('div', { class: 'customScrollBar o-list-scroller', 'data-is-scrollable': 'true' }, listbox, empty);
+  const kind =
+    variants.list === 'virtuoso'
+      ? { 'data-testid': 'virtuoso-scroller', 'data-virtuoso-scroller': 'true', class: 'o-list-scroller' }
+      : { class: 'customScrollBar o-list-scroller', 'data-is-scrollable': 'true' };
+  const scroller = el('div', kind, listbox, empty);
   const root = el(
     'div',
     { 'data-app-section': 'MessageList', id: 'Skip to message list-region', class: 'o-list-region' },
@@ -47,40 +57,42 @@ export function createMessageList(handlers: ListHandlers, conversationView: bool
   const stateOf = (row: RowData, index: number) => ({
     selected: row.target === selected,
     checked: checked.has(row.target),
-    heading: headingOf(row, rows[index - 1]),
+    heading: headings[index] ?? null,
+    open: unfolded.has(row.target),
   });
+  let headings: (string | null)[] = [];
 
-  /** Slot `index % slots.length` shows row `index`, so scrolling moves and refills nodes instead of making any. */
   function draw(): void {
     const enough = Math.ceil((scroller.clientHeight || 800) / ROW_HEIGHT) + SPARE_ROWS;
-    while (slots.length < enough) slots.push(createRow(handlers, conversationView ? text.selectConversation : text.selectMessage));
     const above = scroller.scrollTop - 3 * ROW_HEIGHT;
     const found = tops.findIndex((top, index) => (tops[index + 1] ?? Number.POSITIVE_INFINITY) > above || top > above);
-    const first = Math.max(0, Math.min(found, rows.length - slots.length));
-    for (let index = first; index < first + slots.length; index += 1) {
-      const slot = slots[index % slots.length];
+    const first = Math.max(0, Math.min(found, rows.length - enough));
+    window.draw({ first, count: enough, tops, height }, (slot, index) => {
       const row = rows[index];
-      if (!slot) continue;
-      if (!row) {
-        slot.element.remove();
-        continue;
-      }
-      slot.element.style.top = `${tops[index] ?? 0}px`;
+      if (!row) return false;
       slot.show(row, stateOf(row, index));
-      if (!slot.element.isConnected) canvas.append(slot.element);
       if (row.target === selected) listbox.setAttribute('aria-activedescendant', row.instance);
-    }
-    if (rows.length > 0 && first + slots.length > rows.length - AHEAD) handlers.more();
+      return true;
+    });
+    if (rows.length > 0 && first + enough > rows.length - AHEAD) handlers.more();
   }
 
-  function measure(): void {
-    let top = 0;
-    tops = rows.map((row, index) => {
-      const here = top;
-      top += ROW_HEIGHT + (headingOf(row, rows[index - 1]) ? HEADING_HEIGHT : 0);
-      return here;
+  function layOut(): void {
+    rows = parents.flatMap(row => [row, ...(unfolded.get(row.target) ?? [])]);
+    let before: RowData | undefined;
+    headings = rows.map(row => {
+      if (row.child) return null;
+      const heading = headingOf(row, before);
+      before = row;
+      return heading;
     });
-    canvas.style.height = `${top}px`;
+    height = 0;
+    tops = headings.map(heading => {
+      const top = height;
+      height += ROW_HEIGHT + (heading === null ? 0 : HEADING_HEIGHT);
+      return top;
+    });
+    draw();
   }
 
   let frame = 0;
@@ -100,11 +112,10 @@ export function createMessageList(handlers: ListHandlers, conversationView: bool
       title.textContent = name;
     },
     setRows(next: readonly RowData[], emptyWords: readonly [string, string] | null) {
-      rows = next;
-      const known = new Set(rows.map(({ target }) => target));
+      parents = next;
+      const known = new Set(parents.map(({ target }) => target));
       for (const target of checked) if (!known.has(target)) checked.delete(target);
-      measure();
-      draw();
+      layOut();
       show(empty, emptyWords !== null && rows.length === 0);
       [...empty.children].forEach((line, index) => {
         line.textContent = emptyWords?.[index] ?? '';
@@ -119,6 +130,13 @@ export function createMessageList(handlers: ListHandlers, conversationView: bool
       if (!checked.delete(target)) checked.add(target);
       draw();
     },
+    /** Shows these rows below that one, or none of them any more. */
+    unfold({ target }: RowData, children: readonly RowData[] | null) {
+      if (children) unfolded.set(target, children);
+      else unfolded.delete(target);
+      layOut();
+    },
+    isUnfolded: ({ target }: RowData) => unfolded.has(target),
     toTop() {
       scroller.scrollTop = 0;
     },

@@ -3,14 +3,16 @@ import { el, icon, iconButton, show, toggle } from './dom.ts';
 import type { RowData } from './row-data.ts';
 import { text } from './texts.ts';
 import { fullDate, groupOf, rowDate } from './time.ts';
+import { variants } from './variants.ts';
 
 export type RowAction = 'toggleRead' | 'toggleFlag' | 'delete';
 export type RowHandlers = {
   open(row: RowData, event: MouseEvent): void;
   check(row: RowData): void;
   act(row: RowData, action: RowAction): void;
+  unfold(row: RowData): void;
 };
-export type RowState = { selected: boolean; checked: boolean; heading: string | null };
+export type RowState = { selected: boolean; checked: boolean; heading: string | null; open: boolean };
 
 /** A place in the list: its nodes stay while it shows one mail after another. */
 export type RowSlot = {
@@ -41,7 +43,7 @@ const attachmentChip = (name: string) =>
     el('span', {}, name),
   );
 
-/** The three-line row of the layout with the reading pane at the right. */
+/** A row of the list: three lines beside a narrow avatar, or all in one line. */
 export function createRow(handlers: RowHandlers, checkboxLabel: string): RowSlot {
   let current: RowData | null = null;
   const act = (action: RowAction) => (event: MouseEvent) => {
@@ -64,7 +66,21 @@ export function createRow(handlers: RowHandlers, checkboxLabel: string): RowSlot
     el('span', { class: 'o-row-check-circle' }, icon('CheckmarkRegular', 12)),
   );
   const sender = el('span');
-  const expander = el('span', { class: 'o-row-expander' }, icon('ChevronRightRegular', 12));
+  const expander = el(
+    'button',
+    {
+      type: 'button',
+      class: 'o-row-expander',
+      'aria-label': text.actions.expand,
+      tabindex: -1,
+      onClick: (event: MouseEvent) => {
+        if (variants.children === 'none') return;
+        event.stopPropagation();
+        if (current) handlers.unfold(current);
+      },
+    },
+    icon('ChevronRightRegular', 12),
+  );
   const repliedMark = el('span', { class: 'o-row-mark' }, icon('ArrowReplyRegular', 16));
   const attachMark = el('span', { class: 'o-row-mark' }, icon('AttachRegular', 16));
   const flagMark = el('span', { class: 'o-row-mark o-row-flag' }, icon('FlagFilled', 16));
@@ -76,6 +92,16 @@ export function createRow(handlers: RowHandlers, checkboxLabel: string): RowSlot
   const date = el('span', { class: 'o-row-date' });
   const preview = el('span', { class: 'o-row-preview' });
   const chips = el('div', { class: 'o-row-chips' });
+
+  const senderBox = el('div', { class: 'o-row-sender' }, draftMark, sender);
+  const marks = el('div', { class: 'o-row-marks' }, repliedMark, attachMark, flagMark);
+  const hover = el('div', { class: 'o-row-hover' }, readButton, flagButton, deleteButton);
+  const subjectBox = el('div', { class: 'o-row-subject-box' }, subject);
+  const line = (...parts: HTMLElement[]) => el('div', { class: 'o-row-line' }, ...parts);
+  const columns =
+    variants.lines === 'single'
+      ? el('div', { class: 'o-row-single' }, expander, senderBox, marks, subjectBox, preview, chips, hover, date)
+      : el('div', { class: 'o-row-columns' }, line(expander, senderBox, marks, hover), line(subjectBox, date), line(preview, chips));
 
   const option = el(
     'div',
@@ -91,20 +117,7 @@ export function createRow(handlers: RowHandlers, checkboxLabel: string): RowSlot
       { draggable: 'true', class: 'o-row-inner' },
       el('div', { class: 'o-row-bar' }),
       el('div', { class: 'o-row-persona' }, avatar.element, checkbox),
-      el(
-        'div',
-        { class: 'o-row-columns' },
-        el(
-          'div',
-          { class: 'o-row-line' },
-          expander,
-          el('div', { class: 'o-row-sender' }, draftMark, sender),
-          el('div', { class: 'o-row-marks' }, repliedMark, attachMark, flagMark),
-          el('div', { class: 'o-row-hover' }, readButton, flagButton, deleteButton),
-        ),
-        el('div', { class: 'o-row-line o-row-middle' }, el('div', { class: 'o-row-subject-box' }, subject), date),
-        el('div', { class: 'o-row-line' }, preview, chips),
-      ),
+      columns,
     ),
   );
   const heading = el('button', { type: 'button', class: 'o-group', 'aria-expanded': 'true' }, icon('ChevronDownRegular', 12), el('span'));
@@ -118,7 +131,10 @@ export function createRow(handlers: RowHandlers, checkboxLabel: string): RowSlot
       const now = new Date();
       current = row;
       option.id = row.instance;
-      option.setAttribute('data-convid', row.convid);
+      if (row.child && variants.children === 'without-id') option.removeAttribute('data-convid');
+      else option.setAttribute('data-convid', row.convid);
+      option.setAttribute('aria-level', row.child ? '2' : '1');
+      expander.setAttribute('aria-expanded', String(state.open));
       option.setAttribute('aria-label', label(row, now));
       option.setAttribute('aria-selected', String(state.selected || state.checked));
       checkbox.setAttribute('aria-checked', String(state.checked));
@@ -147,6 +163,7 @@ export function createRow(handlers: RowHandlers, checkboxLabel: string): RowSlot
       readButton.replaceChildren(icon(row.unread ? 'MailReadRegular' : 'MailUnreadRegular'));
       flagButton.setAttribute('aria-label', row.flagged ? text.actions.unflag : text.actions.flagThis);
       toggle(option, 'o-row-unread', row.unread);
+      toggle(option, 'o-row-child', row.child === true);
       toggle(option, 'o-row-selected', state.selected || state.checked);
       toggle(option, 'o-row-checked', state.checked);
       show(heading, state.heading !== null);

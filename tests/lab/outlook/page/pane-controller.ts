@@ -8,9 +8,7 @@ import type { AnswerKind } from './quick-actions.ts';
 import type { createReadingPane } from './reading-pane.ts';
 import { text } from './texts.ts';
 import type { Variants } from './variants.ts';
-
-/** The pane follows the address this much later, in milliseconds. */
-const RENDER_DELAY = 120;
+import { popOut } from './windows.ts';
 
 const wait = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 
@@ -27,6 +25,7 @@ export function createPaneController({ pane, variants, accounts, changed }: Pane
   let view: View | null = null;
   let compose: Compose | null = null;
   let turn = 0;
+  const tabs = variants.drafts === 'tabs';
 
   const known = (): Recipient[] => {
     const team = accounts().map(({ Name, EmailAddress }) => ({ Name, EmailAddress, RoutingType: 'SMTP', MailboxType: 'Mailbox' }) as const);
@@ -35,15 +34,27 @@ export function createPaneController({ pane, variants, accounts, changed }: Pane
     return all.filter((one, index) => all.findIndex(({ EmailAddress }) => EmailAddress === one.EmailAddress) === index);
   };
 
+  const contentOf = (of: Compose, around: View | null) => (of.inline && around ? around.root : of.root);
+
+  /** The user moves on: a tab keeps what was begun, or it is saved and closed. */
   async function leaveCompose(): Promise<void> {
-    const leaving = compose;
+    const [leaving, around] = [compose, view];
     compose = null;
-    await leaving?.leave();
+    if (!leaving || !tabs) return leaving?.leave();
+    const content = contentOf(leaving, around);
+    const again = () => {
+      leaveCompose().catch(() => undefined);
+      turn += 1;
+      [compose, view] = [leaving, around];
+      pane.show(content);
+    };
+    pane.keep(content, leaving.title(), again);
   }
 
   function startCompose(account: Account, kind: DraftKind, answered: Item | null, draft: Item | null): void {
     leaveCompose().catch(() => undefined);
     const host = view;
+    const windowed = variants['compose-window'] !== 'pane';
     const made: Compose = createCompose({
       account,
       kind,
@@ -53,6 +64,8 @@ export function createPaneController({ pane, variants, accounts, changed }: Pane
       known,
       closed() {
         if (compose === made) compose = null;
+        else if (windowed) return;
+        if (tabs) pane.drop(contentOf(made, host));
         if (made.inline) return;
         if (view) pane.show(view.root);
         else pane.clear();
@@ -63,6 +76,7 @@ export function createPaneController({ pane, variants, accounts, changed }: Pane
         changed();
       },
     });
+    if (windowed) return void popOut(made, variants).catch(() => undefined);
     compose = made;
     if (made.inline && host) host.putCompose(made.root, answered ?? draft, () => made.draftId());
     else pane.show(made.root);
@@ -82,7 +96,7 @@ export function createPaneController({ pane, variants, accounts, changed }: Pane
         if (error instanceof ServiceError) return null;
         throw error;
       }),
-      wait(RENDER_DELAY),
+      wait(Number(variants['pane-lag'])),
     ]);
     if (mine !== turn) return;
     await leaveCompose();

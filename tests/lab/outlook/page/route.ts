@@ -1,4 +1,5 @@
 import { fromUrlForm, toUrlForm } from '../ids.ts';
+import { labQuery } from './variants.ts';
 
 /** What an address of the app names. `base` is what stands between `/mail` and the folder: nothing, an account's number, a mailbox. */
 export type Route = {
@@ -24,6 +25,7 @@ export function readRoute(pathname: string): Route {
   const [head, second, third] = parts;
   if (head === 'deeplink')
     return second === 'compose' ? { ...route, kind: 'composeWindow' } : { ...route, kind: 'readWindow', id: decodeId(third) };
+  if (head === 'compose') return { ...route, kind: 'composeWindow', id: decodeId(second) };
   if (head === 'search') return { ...route, kind: 'search' };
   if (head === 'id') return { ...route, id: decodeId(second) };
   if (!head) return route;
@@ -38,5 +40,11 @@ export function pathFor({ base, folder, id }: Pick<Route, 'base' | 'folder' | 'i
   return `/mail${base}${place || (id ? '' : '/')}${id ? `/id/${encode(id)}` : ''}${location.search}`;
 }
 
+const windowPath = (what: string, id: string) =>
+  `/mail${readRoute(location.pathname).base}/${what}/${encode(id)}${labQuery({ ispopout: '1' })}`;
+
 /** The path of a window of its own for one mail. */
-export const readWindowPath = (id: string): string => `/mail/deeplink/read/${encode(id)}?ispopout=1`;
+export const readWindowPath = (id: string): string => windowPath('deeplink/read', id);
+
+/** The path of a window of its own for a saved draft. */
+export const draftWindowPath = (id: string): string => windowPath('compose', id);

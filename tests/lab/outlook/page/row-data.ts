@@ -19,6 +19,8 @@ export type RowData = {
   /** More than one message. */
   several: boolean;
   attachments: readonly string[];
+  /** One message of a conversation that is unfolded. */
+  child?: true;
 };
 
 export const fromConversation = (conversation: Conversation): RowData => ({
@@ -53,4 +55,14 @@ export const fromItem = (item: Item): RowData => ({
   draft: item.IsDraft,
   several: false,
   attachments: (item.Attachments ?? []).map(({ Name }) => Name),
+});
+
+/** A message of an unfolded conversation: it stands below the conversation's row and has no subject of its own. */
+export const childOf = (parent: RowData, item: Item): RowData => ({
+  ...fromItem(item),
+  instance: `${parent.instance}_${item.ItemId.Id.slice(-8)}`,
+  convid: parent.convid,
+  target: item.ItemId.Id,
+  subject: '',
+  child: true,
 });

@@ -2,6 +2,7 @@ import type { StartupData } from '../service/wire.ts';
 import { createAvatar } from './avatar.ts';
 import { el, icon, iconButton } from './dom.ts';
 import { text } from './texts.ts';
+import { variants } from './variants.ts';
 
 export type SearchBox = { element: HTMLElement; input: HTMLInputElement };
 
@@ -69,6 +70,8 @@ function createSearchBox(search: (query: string) => void): SearchBox {
 /** The bar across the top: launcher, name, search, the suite's buttons, the signed-in person. */
 export function createSuiteHeader(user: StartupData['User'], search: (query: string) => void) {
   const box = createSearchBox(search);
+  const address = variants.ids === 'consumer' ? '' : user.EmailAddress;
+  const spoken = text.accountManager(user.DisplayName, address);
   const me = createAvatar('small');
   me.show(user.DisplayName);
   const container = (id: string, ...content: Node[]) => el('div', { id, class: 'o-header-slot' }, ...content);
@@ -98,8 +101,8 @@ export function createSuiteHeader(user: StartupData['User'], search: (query: str
             type: 'button',
             id: 'O365_MainLink_Me',
             class: 'o-me',
-            'aria-label': text.accountManager(user.DisplayName, user.EmailAddress),
-            title: text.accountManager(user.DisplayName, user.EmailAddress),
+            'aria-label': spoken,
+            title: spoken,
           },
           me.element,
         ),

@@ -1,27 +1,13 @@
-/** Settings of the page that real users have and that a test may choose: a query parameter wins over the cookie of the same name. */
-export type Variants = {
-  theme: 'light' | 'dark';
-  conversationView: boolean;
-  readingPane: 'right';
-  newest: 'top' | 'bottom';
-  /** Milliseconds without typing until a draft is saved. */
-  autosave: number;
-};
+import { type OutlookVariants, outlookVariantsIn } from '../variants.ts';
 
-function setting(name: string): string | null {
-  const fromQuery = new URLSearchParams(location.search).get(name);
-  if (fromQuery !== null) return fromQuery;
-  const [, value] = new RegExp(`(?:^|;\\s*)${name}=([^;]*)`).exec(document.cookie) ?? [];
-  return value ?? null;
+export type Variants = OutlookVariants;
+
+/** What this page was asked to be. */
+export const variants: Variants = outlookVariantsIn(new URLSearchParams(location.search), document.cookie);
+
+/** The part of the address's query that asks for variants, with its question mark; for addresses that the page makes itself. */
+export function labQuery(more: Readonly<Record<string, string>> = {}): string {
+  const asked = [...new URLSearchParams(location.search)].filter(([name]) => name.startsWith('lab-'));
+  const query = new URLSearchParams([...Object.entries(more), ...asked]).toString();
+  return query && `?${query}`;
 }
-
-/**
- * `lab-theme=dark`, `lab-view=items` (conversation view off), `lab-newest=bottom`, `lab-autosave=<milliseconds>`.
- */
-export const readVariants = (): Variants => ({
-  theme: setting('lab-theme') === 'dark' ? 'dark' : 'light',
-  conversationView: setting('lab-view') !== 'items',
-  readingPane: 'right',
-  newest: setting('lab-newest') === 'bottom' ? 'bottom' : 'top',
-  autosave: Number(setting('lab-autosave') ?? 2000),
-});

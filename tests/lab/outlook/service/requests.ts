@@ -17,7 +17,7 @@ const draftFields = {
   BccRecipients: recipients,
 };
 
-const paging = v.object({ Offset: v.number(), MaxEntriesReturned: v.pipe(v.number(), v.maxValue(200)) });
+const paging = v.object({ Offset: v.number(), MaxEntriesReturned: v.pipe(v.number(), v.maxValue(5000)) });
 const find = v.object({
   ParentFolderId: v.object({ BaseFolderId: id }),
   Paging: paging,

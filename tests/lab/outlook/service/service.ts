@@ -1,6 +1,8 @@
 import { ValiError } from 'valibot';
 import type { Visit } from '../../handler.ts';
 import type { Mailbox } from '../../world/world.ts';
+import { variantsAskedBy } from '../variants-asked.ts';
+import { packIds, unpackIds } from './consumer-ids.ts';
 import { createNames } from './names.ts';
 import { type Desk, findConversation, findFolder, findItem, getConversationItems, getItem } from './reading.ts';
 import { isAction, readBody } from './requests.ts';
@@ -9,7 +11,7 @@ import { applyConversationAction, createItem, deleteItem, updateItem } from './w
 /** `/owa/service.svc`, `/owa/0/service.svc` or `/owa/<mailbox>/service.svc`. */
 const SERVICE = /^\/owa\/(?:([^/]+)\/)?service\.svc$/;
 
-const json = ({ response }: Visit, status: number, value: object): true => {
+const json = ({ response }: Visit, status: number, value: unknown): true => {
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }).end(JSON.stringify(value));
   return true;
 };
@@ -18,7 +20,7 @@ const json = ({ response }: Visit, status: number, value: object): true => {
 async function envelopeOf({ request, body }: Visit): Promise<unknown> {
   const header = request.headers['x-owa-urlpostdata'];
   const text = typeof header === 'string' ? decodeURIComponent(header) : (await body()).toString('utf8');
-  return JSON.parse(text);
+  return unpackIds(JSON.parse(text));
 }
 
 /** The mailbox in question: named by the address or by the explicit-logon header, else the person's own; null when it is not theirs to open. */
@@ -71,7 +73,8 @@ export function createService(): (visit: Visit) => Promise<boolean> {
       const answer = await run(visit, { names, mailbox }, url.searchParams.get('action') ?? '', await envelopeOf(visit));
       if (!answer) return json(visit, 500, fault('OwaInvalidOperationException', 'There is no such action.'));
       const Header = { ServerVersionInfo: { MajorVersion: 15, MinorVersion: 20, Version: 'V2018_01_08' } };
-      return json(visit, 200, { Header, Body: answer });
+      const Body = variantsAskedBy(request).ids === 'consumer' ? packIds(answer) : answer;
+      return json(visit, 200, { Header, Body });
     } catch (error) {
       if (!(error instanceof ValiError || error instanceof SyntaxError || error instanceof URIError)) throw error;
       return json(visit, 500, fault('OwaSerializationException', error.message));
