@@ -2,15 +2,18 @@ import { bundle } from '../bundle.ts';
 import type { Handler, Visit } from '../handler.ts';
 import { type Account, createAccounts } from './server/account.ts';
 import { answerBoot, others } from './server/boot-page.ts';
+import { delegateIdOf } from './server/ids.ts';
 import { downloadOriginal, showOriginal } from './server/show-original.ts';
 import { answerList } from './server/sync-list.ts';
 import { answerSave } from './server/sync-save.ts';
 import { answerThreads } from './server/sync-thread.ts';
+import { gmailVariantsIn } from './variants.ts';
 
 export { delegateIdOf, hex } from './server/ids.ts';
 
 const UNDO_WINDOW = 5_000;
-const MAIL = /^\/mail(?:\/u\/0|\/b\/([\w-]+)\/u\/0)\/?$/;
+/** The page itself, and (`popout`) the windows that show one thread or one composer alone. */
+const MAIL = /^\/mail(?:\/u\/0|\/b\/([\w-]+)\/u\/0)\/?(?:popout)?$/;
 const SYNC = /^\/sync(?:\/u\/0)?(?:\/d\/([\w-]+))?\/i\/(s|bv|fd)$/;
 
 function end({ response }: Visit, status: number, body = '', type = 'text/html; charset=utf-8'): true {
@@ -64,6 +67,12 @@ export function createGmail(): Handler {
     const mail = MAIL.exec(pathname);
     if (!mail) return false;
     const delegate = mail[1] ?? null;
+    const [shared] = accounts.delegated(visit);
+    const { mailbox } = gmailVariantsIn(searchParams, visit.request.headers.cookie ?? '');
+    if (mailbox === 'delegated' && delegate === null && shared && !searchParams.has('view')) {
+      visit.response.writeHead(302, { location: `/mail/b/${delegateIdOf(shared.address)}/u/0/${visit.url.search}` }).end();
+      return true;
+    }
     const account = accounts.open(visit, delegate);
     if (!account) return end(visit, 403, '<!DOCTYPE html><title>Gmail</title><p>You do not have access to this mailbox.</p>');
     if (searchParams.get('view') === 'om') return showOriginal(visit, account);

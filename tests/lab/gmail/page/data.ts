@@ -11,7 +11,17 @@ export type Line = {
   labels: string[];
   files: number;
 };
-export type ThreadLine = { id: string; legacy: string; token: string; subject: string; snippet: string; date: number; messages: Line[] };
+/** One row: a thread, or with `message` that one of its messages. */
+export type ThreadLine = {
+  id: string;
+  legacy: string;
+  token: string;
+  subject: string;
+  snippet: string;
+  date: number;
+  messages: Line[];
+  message?: string;
+};
 export type File = { name: string; type: string; size: number; url: string };
 export type Mail = Line & { cc: Person[]; html: string; rfcId: string; attachments: File[] };
 export type ThreadData = { id: string; legacy: string; token: string; subject: string; mails: Mail[] };

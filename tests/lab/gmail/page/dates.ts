@@ -1,7 +1,10 @@
-const time = new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit' });
-const dayInYear = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric' });
-const numeric = new Intl.DateTimeFormat('en-US', { year: '2-digit', month: 'numeric', day: 'numeric' });
-const full = new Intl.DateTimeFormat('en-US', {
+import { language } from './texts.ts';
+
+const LOCALE = language === 'en' ? 'en-US' : language;
+const time = new Intl.DateTimeFormat(LOCALE, { hour: 'numeric', minute: '2-digit' });
+const dayInYear = new Intl.DateTimeFormat(LOCALE, { month: 'short', day: 'numeric' });
+const numeric = new Intl.DateTimeFormat(LOCALE, { year: '2-digit', month: 'numeric', day: 'numeric' });
+const full = new Intl.DateTimeFormat(LOCALE, {
   weekday: 'short',
   month: 'short',
   day: 'numeric',

@@ -1,3 +1,8 @@
+import { say } from './texts.ts';
+
+/** Attributes that hold words of the page for people. */
+const READ = new Set(['aria-label', 'data-tooltip', 'placeholder', 'alt']);
+
 type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;
 type Child = Node | string | null | undefined;
 
@@ -19,7 +24,8 @@ export function el<T extends keyof HTMLElementTagNameMap>(
   const element = document.createElement(tag as T);
   if (classes.length > 0) element.className = classes.join(' ');
   for (const [name, value] of Object.entries(attributes)) {
-    if (value !== null && value !== undefined && value !== false) element.setAttribute(name, value === true ? '' : String(value));
+    if (value !== null && value !== undefined && value !== false)
+      element.setAttribute(name, value === true ? '' : READ.has(name) ? say(String(value)) : String(value));
   }
   element.append(...children.filter(child => child !== null && child !== undefined));
   return element;

@@ -1,7 +1,9 @@
+import { conversationsAreOff } from './conversations.ts';
+
 /** The small interface that Gmail offers to scripts in its page (`gmonkey`, version 2): is conversation view off, which thread is open. */
 export function offerGmonkey(currentThread: () => string | null): void {
   const second = {
-    isConversationViewDisabled: () => false,
+    isConversationViewDisabled: () => conversationsAreOff,
     getCurrentThread: () => {
       const id = currentThread();
       return id === null ? null : { getThreadId: () => id };

@@ -1,149 +1,17 @@
-import type { App } from './app.ts';
-import { fullScreenPlace, moleEnd } from './compose/popup.ts';
-import { createComposeWindows } from './compose-windows.ts';
-import type { ThreadLine } from './data.ts';
-import { account } from './globals.ts';
-import { offerGmonkey } from './gmonkey.ts';
-import { createListView, type ListView } from './list-view.ts';
-import { listenToChanges } from './live.ts';
-import { isDraft } from './people.ts';
-import { pathOf, type Route, routeOf } from './router.ts';
-import { buildShell } from './shell.ts';
-import { listenForShortcuts } from './shortcuts.ts';
-import { fetchThread } from './sync.ts';
-import { createThreadView, type ThreadView } from './thread-view.ts';
-import { createToasts } from './toast.ts';
-import { createViews } from './views.ts';
+import { popoutHere } from './popout.ts';
 
-const lists = new Map<string, ListView>();
-let shownList: ListView | null = null;
-let shownThread: ThreadView | null = null;
-let lastListHash = 'inbox';
-let ticket = 0;
-
-const windows = createComposeWindows(() => app);
-const shell = buildShell({
-  search: query => {
-    if (query.trim()) app.go(`search/${encodeURIComponent(query.trim()).replaceAll('%20', '+')}`);
-  },
-  compose: () => windows.compose(),
-});
-const views = createViews(shell);
-
-const app: App = {
-  shell,
-  views,
-  toasts: createToasts(shell),
-  go: hash => {
-    location.hash = hash;
-  },
-  openThread(list, thread) {
-    const onlyDraft = thread.messages.every(isDraft);
-    if (onlyDraft) void windows.draft(thread);
-    else app.go(`${list || routeOf(lastListHash).view}/${thread.token}`);
-  },
-  neighbours: () => shownList?.threads() ?? [],
-  backToList: () => app.go(lastListHash),
-  compose: () => windows.compose(),
-  openDraft: (thread: ThreadLine) => void windows.draft(thread),
-  refresh: () => void refresh(),
-};
-
-/** One list view for each folder; all searches share one, and so do all labels. */
-function listFor(route: Extract<Route, { kind: 'list' }>): ListView {
-  const key = route.view.split('/')[0] ?? route.view;
-  const known = lists.get(key);
-  if (known) return known;
-  const made = createListView(app, key);
-  views.add(made);
-  lists.set(key, made);
-  return made;
-}
-
-async function showList(route: Extract<Route, { kind: 'list' }>): Promise<void> {
-  const view = listFor(route);
-  const again = views.current() === view;
-  await view.load(route.view, route.search, route.page);
-  shownList = view;
-  shell.nav.mark(route.view);
-  if (again) views.blink(view);
-  else views.show(view);
-  const leaving = shownThread;
-  shownThread = null;
-  if (leaving) setTimeout(() => views.remove(leaving.key), 0);
-  document.title = title();
-}
-
-async function showThread(route: Extract<Route, { kind: 'thread' }>, mine: number): Promise<void> {
-  const data = await fetchThread(route.name);
-  if (mine !== ticket) return;
-  if (!data) {
-    app.toasts.show('The conversation that you requested no longer exists.');
-    app.go(route.view);
-    return;
+/** Either builds its frame when it is loaded, so only the one that is asked for is. */
+async function start(): Promise<void> {
+  const popout = popoutHere();
+  if (popout) {
+    const { showPopout } = await import('./popout-page.ts');
+    await showPopout(popout);
+  } else {
+    const { showAll } = await import('./whole-page.ts');
+    await showAll();
   }
-  const made = createThreadView(data, { app, list: route.view, popup: windows.popup });
-  views.add(made);
-  const before = shownThread;
-  views.show(made);
-  if (before) views.remove(before.key);
-  shownThread = made;
-  shell.nav.mark(route.view);
-  document.title = `${data.subject} - ${account.address} - Gmail`;
-}
-
-let unread = 0;
-function title(): string {
-  const name = pathOf(location.hash).split('/')[0] || 'inbox';
-  const shown = name[0]?.toUpperCase() + name.slice(1);
-  return `${shown}${unread > 0 && name === 'inbox' ? ` (${unread})` : ''} - ${account.address} - Gmail`;
-}
-document.addEventListener('lab-unread', event => {
-  unread = Number((event as CustomEvent).detail);
-  if (!shownThread) document.title = title();
-});
-
-async function navigate(): Promise<void> {
-  ticket += 1;
-  const route = routeOf(location.hash);
-  if (route.kind === 'settings') return;
-  if (route.kind === 'thread') {
-    await showThread(route, ticket);
-    return;
-  }
-  lastListHash = pathOf(location.hash) || 'inbox';
-  await showList(route);
-}
-
-async function refresh(): Promise<void> {
-  const route = routeOf(lastListHash);
-  if (route.kind === 'list' && lists.has(route.view.split('/')[0] ?? '')) await listFor(route).load(route.view, route.search, route.page);
-  await shownThread?.sync();
-}
-
-let path = '';
-window.addEventListener('hashchange', () => {
-  windows.fromAddress();
-  const next = pathOf(location.hash);
-  if (next === path) return;
-  path = next;
-  void navigate();
-});
-
-async function boot(): Promise<void> {
-  if (!pathOf(location.hash)) history.replaceState(null, '', `#inbox${/\?.*$/.exec(location.hash)?.[0] ?? ''}`);
-  path = pathOf(location.hash);
-  offerGmonkey(() => shownThread?.data.id ?? null);
-  listenForShortcuts({ app, list: () => (shownThread ? null : shownList), thread: () => shownThread });
-  await navigate();
   document.getElementById('loading')?.remove();
-  document.body.classList.add('aAU', 'lab-ready');
-  setTimeout(() => {
-    moleEnd();
-    fullScreenPlace();
-  }, 0);
-  windows.fromAddress();
-  listenToChanges(() => void refresh());
+  document.body.classList.add('lab-ready');
 }
 
-void boot();
+void start();

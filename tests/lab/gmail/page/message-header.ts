@@ -4,9 +4,10 @@ import { fullDate, messageDate, shortDate } from './dates.ts';
 import { el, nextId, show } from './dom.ts';
 import { avatar } from './header.ts';
 import { icon } from './icons.ts';
-import { messageMenu } from './message-menu.ts';
+import { messageMenu, replyArrow } from './message-menu.ts';
 import { called, nameOf } from './people.ts';
 import { press } from './press.ts';
+import { say } from './texts.ts';
 
 export type HeaderActions = { answer(how: Answer): void; star(on: boolean): void };
 
@@ -91,7 +92,7 @@ function recipients(mail: Mail): HTMLElement {
   return el(
     'table.cf.adz',
     {},
-    el('tbody', {}, el('tr', {}, el('td.ady', {}, el('div.iw.ajw', {}, el('span.hb', {}, 'to ', ...names), toggle), table))),
+    el('tbody', {}, el('tr', {}, el('td.ady', {}, el('div.iw.ajw', {}, el('span.hb', {}, say('to '), ...names), toggle), table))),
   );
 }
 
@@ -109,14 +110,7 @@ export function expandedHeader(mail: Mail, actions: HeaderActions): HTMLElement 
       actions.star(star.getAttribute('aria-checked') !== 'true');
     },
   );
-  const reply = press(
-    el(
-      'div.T-I.J-J5-Ji.T-I-Js-IF.DILLkc.T-I-ax7.L3',
-      { role: 'button', tabindex: 0, 'data-tooltip': 'Reply', 'aria-label': 'Reply' },
-      icon('reply', 20),
-    ),
-    () => actions.answer('reply'),
-  );
+  const reply = replyArrow(how => actions.answer(how));
   const { button: more, menu } = messageMenu(how => actions.answer(how));
   const sender = el(
     'span.gD',

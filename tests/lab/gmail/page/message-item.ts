@@ -6,6 +6,7 @@ import { icon } from './icons.ts';
 import { messageBody } from './message-body.ts';
 import { attachments, collapsedHeader, expandedHeader } from './message-header.ts';
 import { nameOf } from './people.ts';
+import { variants } from './variants.ts';
 
 export type State = 'expanded' | 'collapsed' | 'folded';
 export type MessageItem = {
@@ -71,8 +72,10 @@ export function makeMessage(mail: Mail, first: State, actions: MessageActions): 
     replyPlace: () => place,
     set(next) {
       if (state === next) return;
-      if (next === 'expanded' && !open) build();
+      if (!open && (next === 'expanded' || variants['closed-ids'] === 'always')) build();
       if (open) show(open, next === 'expanded');
+      if (open && next === 'expanded' && !open.isConnected) closed.after(open);
+      if (next !== 'expanded' && variants['closed-ids'] === 'never') open?.remove();
       if (place?.parentElement?.parentElement) show(place.parentElement.parentElement, next === 'expanded');
       show(closed, next !== 'expanded');
       element.setAttribute('aria-expanded', String(next === 'expanded'));

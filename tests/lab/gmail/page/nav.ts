@@ -2,6 +2,7 @@ import { el, nextId } from './dom.ts';
 import { account } from './globals.ts';
 import { type IconName, icon } from './icons.ts';
 import { press } from './press.ts';
+import { say } from './texts.ts';
 
 const FOLDERS: readonly (readonly [string, string, IconName, string | null])[] = [
   ['Inbox', 'inbox', 'inbox', '^i'],
@@ -20,7 +21,7 @@ function navItem(name: string, hash: string, glyph: IconName, code: string | nul
   const link = el(
     'a.J-Ke.n0',
     { href: `${location.pathname}#${hash}`, target: '_top', 'aria-label': name, tabindex: 0, draggable: 'false' },
-    name,
+    say(name),
   );
   const count = el('div.bsU');
   const element = el(
@@ -44,12 +45,17 @@ const railItem = (name: string, glyph: IconName, active: boolean) =>
     'div.Xa.wT',
     { role: 'button', tabindex: 0, 'aria-label': name },
     el(active ? 'div.apV.lab-on' : 'div.apV', {}, icon(glyph, 20)),
-    el('div.apW', {}, name),
+    el('div.apW', {}, say(name)),
   );
 
 /** The rail of apps, and beside it the panel with the Compose button, folders and labels. */
 export function buildNav(compose: () => void): Nav {
-  const button = el('div.T-I.T-I-KE.L3', { role: 'button', tabindex: 0, gh: 'cm', style: 'user-select:none' }, icon('edit', 24), 'Compose');
+  const button = el(
+    'div.T-I.T-I-KE.L3',
+    { role: 'button', tabindex: 0, gh: 'cm', style: 'user-select:none' },
+    icon('edit', 24),
+    say('Compose'),
+  );
   press(button, compose);
   const folders = FOLDERS.map(folder => navItem(...folder));
   const labels = account.labels.map(name =>
@@ -73,7 +79,7 @@ export function buildNav(compose: () => void): Nav {
           el(
             'div.aAw',
             {},
-            el('h2.aWk', {}, 'Labels'),
+            el('h2.aWk', {}, say('Labels')),
             el('div.lab-round.aAu', { role: 'button', 'aria-label': 'Create new label', tabindex: 0 }, icon('add', 18)),
           ),
           el('div.yJ', { gh: 'cl' }, el('div.wT', {}, el('div.TK', {}, ...labels.map(({ element }) => element)))),
@@ -106,7 +112,7 @@ export function buildNav(compose: () => void): Nav {
         const number = code ? (unread.get(code) ?? 0) : 0;
         count.textContent = number > 0 ? String(number) : '';
         element.classList.toggle('lab-unread', number > 0 && code !== '^r');
-        link.setAttribute('aria-label', number > 0 ? `${name} ${number} ${code === '^r' ? 'drafts' : 'unread'}` : name);
+        link.setAttribute('aria-label', number > 0 ? `${say(name)} ${number}` : say(name));
       }
     },
   };

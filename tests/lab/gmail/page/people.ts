@@ -1,11 +1,12 @@
 import type { Line, Person, ThreadLine } from './data.ts';
 import { el } from './dom.ts';
 import { account } from './globals.ts';
+import { say } from './texts.ts';
 
 export const isMe = ({ address }: Person): boolean => address.toLowerCase() === account.address.toLowerCase();
 export const nameOf = (person: Person): string => person.name || (person.address.split('@')[0] ?? person.address);
 export const called = (person: Person, alone: boolean): string =>
-  isMe(person) ? 'me' : alone ? nameOf(person) : (nameOf(person).split(' ')[0] ?? nameOf(person));
+  isMe(person) ? say('me') : alone ? nameOf(person) : (nameOf(person).split(' ')[0] ?? nameOf(person));
 export const isDraft = ({ labels }: Line): boolean => labels.includes('^r') && !labels.includes('^scheduled');
 
 /** Those who wrote in the thread, each once, in order; unread ones are marked. */
@@ -37,7 +38,7 @@ export function peopleCell(thread: ThreadLine, sent: boolean): HTMLElement {
   if (sent) {
     const to = thread.messages.at(-1)?.to ?? [];
     cell.append(
-      'To: ',
+      say('To: '),
       ...to.flatMap((person, index) => [index > 0 ? ', ' : '', personSpan(person, called(person, to.length === 1), false)]),
     );
     return cell;
@@ -53,7 +54,7 @@ export function peopleCell(thread: ThreadLine, sent: boolean): HTMLElement {
     cell.append(personSpan(one.person, called(one.person, all.length === 1), one.unread));
   });
   const drafts = thread.messages.filter(isDraft).length;
-  if (drafts > 0) cell.append(all.length > 0 ? ', ' : '', el('span.boq', {}, 'Draft'), drafts > 1 ? ` (${drafts})` : '');
+  if (drafts > 0) cell.append(all.length > 0 ? ', ' : '', el('span.boq', {}, say('Draft')), drafts > 1 ? ` (${drafts})` : '');
   const count = thread.messages.length - drafts;
   if (count > 1) cell.append(el('span.bx0', {}, String(count)));
   return cell;

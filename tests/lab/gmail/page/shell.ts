@@ -28,6 +28,14 @@ function buildFooter(): HTMLElement {
   );
 }
 
+/** Where notices come and go. */
+export const toastPlace = (): HTMLElement =>
+  el(
+    'div.b8.UC',
+    { role: 'alert', 'aria-live': 'assertive' },
+    el('div.J-J5-Ji', {}, el('div.UD'), el('div.vh', { style: 'display:none' }), el('div.UB')),
+  );
+
 /** The frame around the mail: header, navigation, main column, right column, place for toasts. */
 export function buildShell(actions: { search(query: string): void; compose(): void }): Shell {
   const nav = buildNav(actions.compose);
@@ -36,11 +44,7 @@ export function buildShell(actions: { search(query: string): void; compose(): vo
   const scroller = el('div.Tm.aeJ', { id: nextId() }, el('div.aeF', { id: nextId() }, views), footer);
   const toolbars = el('div.aeH');
   const main = el('div.nH.bkK.nn', {}, el('div.nH', {}, el('div.nH.ar4.z', {}, el('div.aeI'), toolbars, el('div.AO', {}, scroller))));
-  const toasts = el(
-    'div.b8.UC',
-    { role: 'alert', 'aria-live': 'assertive' },
-    el('div.J-J5-Ji', {}, el('div.UD'), el('div.vh', { style: 'display:none' }), el('div.UB')),
-  );
+  const toasts = toastPlace();
   document.body.append(
     el(
       'div.nH',

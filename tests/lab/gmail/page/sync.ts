@@ -1,5 +1,6 @@
 import { type ListData, listOf, type ThreadData, threadOf } from './data.ts';
 import { account } from './globals.ts';
+import { language } from './texts.ts';
 
 const base = account.delegate ? `/sync/u/0/d/${account.delegate}/i` : '/sync/u/0/i';
 let sequence = 0;
@@ -9,9 +10,9 @@ function call(name: 's' | 'bv' | 'fd', question: unknown): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     sequence += 1;
-    request.open('POST', `${base}/${name}?hl=en&c=${sequence}&rt=r&pt=ji`, true);
+    request.open('POST', `${base}/${name}?hl=${language}&c=${sequence}&rt=r&pt=ji`, true);
     request.setRequestHeader('Content-Type', 'application/json');
-    request.setRequestHeader('X-Gmail-BTAI', JSON.stringify([null, null, [null, 'en']]));
+    request.setRequestHeader('X-Gmail-BTAI', JSON.stringify([null, null, [null, language]]));
     request.setRequestHeader('X-Framework-Xsrf-Token', `AAXsrf${account.ik}:1`);
     request.setRequestHeader('X-Google-BTD', '1');
     if (account.undo !== null) request.setRequestHeader('X-Lab-Undo', account.undo);

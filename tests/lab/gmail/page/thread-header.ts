@@ -1,8 +1,10 @@
 import type { ThreadData } from './data.ts';
 import { el, nextId } from './dom.ts';
+import { tellHeadingId } from './heading-id.ts';
 import { type IconName, icon } from './icons.ts';
 import { press } from './press.ts';
 import { type Pager, pager, section, type Toolbar, toolButton, toolbar } from './toolbar.ts';
+import { variants } from './variants.ts';
 
 export type ThreadToolbarActions = {
   back(): void;
@@ -71,17 +73,21 @@ const tool = (label: string, spec: string, glyph: IconName, act: () => void) =>
   );
 
 /** The subject line: `h2.hP` with the thread's ids, the label chips, print and new window. */
-export function threadSubject({ id, legacy, subject, mails }: ThreadData): HTMLElement {
+export function threadSubject(
+  { id, legacy, subject, mails }: ThreadData,
+  inNewWindow: () => void,
+): { element: HTMLElement; heading: HTMLElement } {
   const codes = [...new Set(mails.flatMap(({ labels }) => labels))];
   const named = codes
     .map((code): [string, string] => [code, code.startsWith('^x_') ? code.slice(3) : (NAMES[code] ?? '')])
     .filter(([, name]) => name);
   const heading = el(
     'h2.hP',
-    { 'data-thread-perm-id': id, 'data-legacy-thread-id': legacy, id: nextId(), tabindex: -1, jsname: 'r4nke' },
+    { 'data-thread-perm-id': variants['permanent-id'] === 'missing' ? null : id, id: nextId(), tabindex: -1, jsname: 'r4nke' },
     subject || '(no subject)',
   );
-  return el(
+  tellHeadingId(heading, legacy);
+  const element = el(
     'div.nH.V8djrc.byY',
     {},
     el(
@@ -93,7 +99,8 @@ export function threadSubject({ id, legacy, subject, mails }: ThreadData): HTMLE
       'div.bHJ',
       {},
       tool('Print all', 'pYTkkf-JX-I', 'print', () => undefined),
-      tool('In new window', 'pYTkkf-JX-I', 'newWindow', () => undefined),
+      tool('In new window', 'pYTkkf-JX-I', 'newWindow', inNewWindow),
     ),
   );
+  return { element, heading };
 }

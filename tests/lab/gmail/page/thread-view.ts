@@ -1,19 +1,22 @@
 import type { Answer, App } from './app.ts';
 import { type Composer, type Host, openComposer, type Start } from './compose/composer.ts';
-import { quoteOf, recipientsOf, subjectOf } from './compose/content.ts';
-import { madeId, type Outgoing } from './compose/outgoing.ts';
 import type { Mail, ThreadData } from './data.ts';
 import { el, nextId } from './dom.ts';
-import { account } from './globals.ts';
-import { type MessageItem, makeMessage, type State } from './message-item.ts';
+import { tellHeadingId } from './heading-id.ts';
+import { type MessageItem, makeMessage } from './message-item.ts';
 import { isDraft } from './people.ts';
-import { press } from './press.ts';
+import { openPopout } from './popout.ts';
 import { replyBar } from './reply-bar.ts';
 import { fetchThread, relabel } from './sync.ts';
+import { threadFrame } from './thread-frame.ts';
 import { threadSubject, threadToolbar } from './thread-header.ts';
+import { answerStart, draftStart, sentMail } from './thread-starts.ts';
+import { firstStates, foldBubble } from './thread-states.ts';
 import type { View } from './views.ts';
 
 export type ThreadView = View & {
+  /** The thread without its view, for a place beside a list. */
+  frame: HTMLElement;
   data: ThreadData;
   /** Reads the thread anew and shows what has come since. */
   sync(): Promise<void>;
@@ -22,58 +25,18 @@ export type ThreadView = View & {
   archive(): void;
   star(): void;
 };
-export type ThreadParts = { app: App; list: string; popup(start: Start): void };
-
-/** Which messages of a thread are open at first: the last and the unread ones; many closed ones in between are folded. */
-export function firstStates(mails: readonly Mail[]): State[] {
-  const states: State[] = mails.map((mail, index) => (index === mails.length - 1 || mail.labels.includes('^u') ? 'expanded' : 'collapsed'));
-  const inner = states.slice(1, -2);
-  const last = inner.indexOf('expanded');
-  const foldable = last < 0 ? inner.length : last;
-  if (foldable >= 2) states.fill('folded', 1, 1 + foldable);
-  return states;
-}
-
-/** The bubble in place of folded messages (`.adv`, its count in `.adx span`). */
-function foldBubble(items: readonly MessageItem[]): void {
-  const folded = items.filter(item => item.state() === 'folded');
-  const [first] = folded;
-  if (!first) return;
-  const bubble = el(
-    'div.G6',
-    {},
-    el(
-      'span.adx',
-      { role: 'button', tabindex: 0, 'aria-label': `Expand ${folded.length} older messages` },
-      el('span', {}, String(folded.length)),
-    ),
-  );
-  first.element.classList.add('adv');
-  first.element.append(bubble);
-  press(bubble, () => {
-    bubble.remove();
-    first.element.classList.remove('adv');
-    for (const item of folded) item.set('collapsed');
-  });
-}
-
-const startFor = ({ id, legacy }: ThreadData, mail: Mail, how: Answer): Start => ({
-  how,
-  draft: `msg-a:${madeId()}`,
-  thread: how === 'forward' ? `thread-a:${madeId()}` : id,
-  legacyThread: how === 'forward' ? '' : legacy,
-  answers: mail.id,
-  ...recipientsOf(mail, how),
-  subject: subjectOf(mail, how),
-  html: null,
-  quote: quoteOf(mail, how),
-  saved: false,
-});
+export type ThreadParts = {
+  app: App;
+  list: string;
+  popup(start: Start): void;
+  /** Whether a mail belongs here; where conversation view is off, only one does. */
+  shows(mail: Mail): boolean;
+};
 
 /** An open thread: subject, messages, the reply bar, and the composer in it. */
-export function createThreadView(data: ThreadData, { app, list, popup }: ThreadParts): ThreadView {
+export function createThreadView(data: ThreadData, { app, list, popup, shows }: ThreadParts): ThreadView {
   const messages = el('div.nH', { role: 'list' });
-  const mails = data.mails.filter(mail => !isDraft(mail));
+  const mails = data.mails.filter(mail => !isDraft(mail) && shows(mail));
   const drafts = data.mails.filter(isDraft);
   const now = { data, open: null as Composer | null, focused: mails.length - 1 };
   const place = app.neighbours().findIndex(({ id }) => id === data.id);
@@ -86,7 +49,7 @@ export function createThreadView(data: ThreadData, { app, list, popup }: ThreadP
     app.backToList();
   }
   const actions = {
-    answer: (item: MessageItem, how: Answer) => write(item, startFor(now.data, item.mail, how)),
+    answer: (item: MessageItem, how: Answer) => write(item, answerStart(now.data, item.mail, how)),
     star: (item: MessageItem, on: boolean) => {
       item.update({ ...item.mail, labels: on ? [...item.mail.labels, '^t'] : item.mail.labels.filter(code => code !== '^t') });
       void relabel(now.data.id, on ? ['^t'] : [], on ? [] : ['^t'], [item.mail.id]);
@@ -108,9 +71,11 @@ export function createThreadView(data: ThreadData, { app, list, popup }: ThreadP
     if (item) actions.answer(item, how);
   });
   const column = el('div.nH.aHU', {}, el('div.nH.hx', {}, el('div.nH'), messages, el('div.nH')));
-  const subject = threadSubject(data);
-  const root = el('div.nH.a98.iY', {}, subject, el('div.nH', {}, column, bar));
-  const element = el('div.BltHke.nH.oy8Mbf.aE3', {}, el('div.nH.g.id', {}, root));
+  const { element: subject, heading } = threadSubject(data, () => openPopout({ thread: now.data.id }));
+  const frame = threadFrame(subject, column, bar.foot);
+  const element = el('div.BltHke.nH.oy8Mbf.aE3', {}, frame);
+  const standBar = () => bar.stand(now.open ? null : (items.at(-1)?.replyPlace() ?? null));
+  standBar();
 
   function write(item: MessageItem, start: Start): void {
     if (now.open) {
@@ -126,7 +91,8 @@ export function createThreadView(data: ThreadData, { app, list, popup }: ThreadP
         now.open = null;
         holder.classList.remove('adB');
         holder.replaceChildren();
-        bar.style.display = '';
+        bar.show(true);
+        standBar();
       },
       status: text => holder.setAttribute('data-lab-status', text),
       sent: mail => addSent(mail),
@@ -152,34 +118,18 @@ export function createThreadView(data: ThreadData, { app, list, popup }: ThreadP
     };
     const composer = openComposer(start, host);
     now.open = composer;
-    bar.style.display = 'none';
-    holder.append(el('div', {}, composer.form.root));
+    bar.show(false);
+    holder.replaceChildren(el('div', {}, composer.form.root));
     holder.classList.add('adB');
     composer.focus();
     setTimeout(composer.focus, 0);
     holder.scrollIntoView({ block: 'nearest' });
   }
 
-  /** A sent answer stands in the thread at once, by its client-made id alone; the server's id comes with the next sync. */
-  function addSent(sent: Outgoing): void {
+  function addSent(sent: Parameters<Host['sent']>[0]): void {
     if (sent.thread !== now.data.id) return;
-    const from = { address: account.address, name: account.name };
-    const text = (html: string) => html.replace(/<[^>]*>/g, ' ');
-    add({
-      id: sent.draft,
-      legacy: '',
-      from,
-      to: sent.to,
-      cc: sent.cc,
-      date: Date.now(),
-      subject: sent.subject,
-      snippet: text(sent.html).trim().slice(0, 120),
-      labels: ['^all', '^f'],
-      files: 0,
-      html: sent.html + sent.quote,
-      rfcId: '',
-      attachments: [],
-    });
+    tellHeadingId(heading, now.data.legacy);
+    add(sentMail(sent));
   }
   function add(mail: Mail): void {
     const made = makeMessage(mail, 'expanded', actions);
@@ -187,6 +137,7 @@ export function createThreadView(data: ThreadData, { app, list, popup }: ThreadP
     items.push(made);
     messages.append(made.element);
     now.focused = items.length - 1;
+    standBar();
   }
 
   const turn = (step: number) => {
@@ -215,27 +166,13 @@ export function createThreadView(data: ThreadData, { app, list, popup }: ThreadP
   const [draft] = drafts;
   const answered = items.at(-1);
   if (draft && answered) {
-    const { id, legacy } = data;
-    queueMicrotask(() =>
-      write(answered, {
-        how: 'reply',
-        draft: draft.id,
-        thread: id,
-        legacyThread: legacy,
-        answers: answered.mail.id,
-        to: draft.to,
-        cc: draft.cc,
-        subject: draft.subject,
-        html: draft.html,
-        quote: '',
-        saved: true,
-      }),
-    );
+    queueMicrotask(() => write(answered, draftStart(data, draft, answered.mail)));
   }
 
   return {
     key: `thread ${nextId()}`,
     element,
+    frame,
     toolbar: toolbar.element,
     marks: toolbar.marks,
     scrolled: 0,
@@ -249,7 +186,7 @@ export function createThreadView(data: ThreadData, { app, list, popup }: ThreadP
       for (const mail of fresh.mails) {
         const item = items.find(one => one.mail.id === mail.id);
         if (item) item.update({ ...mail, html: item.mail.html });
-        else if (!isDraft(mail) && now.open?.start().draft !== mail.id) {
+        else if (!isDraft(mail) && shows(mail) && now.open?.start().draft !== mail.id) {
           add(mail);
           if (mail.labels.includes('^u') && document.hasFocus()) void relabel(fresh.id, [], ['^u'], [mail.id]);
         }

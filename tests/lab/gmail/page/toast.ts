@@ -1,6 +1,7 @@
 import { el, show } from './dom.ts';
 import { press } from './press.ts';
 import type { Shell } from './shell.ts';
+import { say } from './texts.ts';
 
 export type ToastAction = { id?: string; label: string; act: () => void };
 export type Toasts = ReturnType<typeof createToasts>;
@@ -22,10 +23,10 @@ export function createToasts({ toasts }: Shell) {
     show(text: string, actions: readonly ToastAction[] = [], duration = 6_000): void {
       clearTimeout(timer);
       const links = actions.map(({ id, label, act }) =>
-        press(el('span.ag.a8k', { id: id ?? null, role: 'link', tabindex: 0, param: '' }, label), act),
+        press(el('span.ag.a8k', { id: id ?? null, role: 'link', tabindex: 0, param: '' }, say(label)), act),
       );
       const close = press(el('div.bBe', { role: 'button', tabindex: 0, 'aria-label': 'Close' }, el('div.bBf', {}, '✕')), hide);
-      notice.replaceChildren(el('span.aT', {}, el('span.bAq', {}, text), el('span.bAo', {}, ...links)), close);
+      notice.replaceChildren(el('span.aT', {}, el('span.bAq', {}, say(text)), el('span.bAo', {}, ...links)), close);
       show(notice, true);
       toasts.classList.add('bAp');
       timer = setTimeout(hide, duration);

@@ -1,5 +1,6 @@
 import { show } from './dom.ts';
 import type { Shell } from './shell.ts';
+import { variants } from './variants.ts';
 
 /** One kept view: a child of the views' box and its toolbar. */
 export type View = {
@@ -35,6 +36,7 @@ export function createViews({ views: box, toolbars, scroller }: Shell) {
     mark(view, false);
     show(view.element, false);
     show(view.toolbar, false);
+    if (variants['left-views'] === 'detached') view.element.remove();
   }
 
   return {
@@ -58,6 +60,7 @@ export function createViews({ views: box, toolbars, scroller }: Shell) {
     show(view: View): void {
       if (current && current !== view) hide(current);
       current = view;
+      if (!view.element.isConnected) box.append(view.element);
       mark(view, true);
       show(view.toolbar, true);
       show(view.element, true);

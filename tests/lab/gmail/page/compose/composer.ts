@@ -51,7 +51,7 @@ export function openComposer(start: Start, host: Host): Composer {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let gone = false;
   let quote = start.quote;
-  const form = buildForm(start, start.how, variants.sendAndArchive && start.how !== null, () => touched());
+  const form = buildForm(start, start.how, variants.archive === '1' && start.how !== null, () => touched());
 
   const outgoing = (): Outgoing => ({
     draft: start.draft,

@@ -6,6 +6,8 @@ import { avatar } from '../header.ts';
 import { type IconName, icon } from '../icons.ts';
 import { called } from '../people.ts';
 import { press } from '../press.ts';
+import { say } from '../texts.ts';
+import { variants } from '../variants.ts';
 import { type Recipients, recipientRow } from './recipients.ts';
 import { CLEARDOT, type SendBar, sendBar } from './send-bar.ts';
 
@@ -51,7 +53,7 @@ function hiddenFields({ draft, thread, legacyThread, answers }: Fields): HTMLEle
 /** The menu beside the recipients of an inline answer, and the button that opens it. */
 function modes(how: Answer): { menu: HTMLElement; button: HTMLElement; items: NonNullable<Form['modeMenu']> } {
   const item = (name: string, glyph: IconName) =>
-    el('div.J-N', { role: 'menuitem', id: nextId() }, el('div.J-N-Jz', {}, icon(glyph, 20), name));
+    el('div.J-N', { role: 'menuitem', id: nextId() }, el('div.J-N-Jz', {}, icon(glyph, 20), say(name)));
   const items = {
     reply: item('Reply', 'reply'),
     replyAll: item('Reply all', 'replyAll'),
@@ -126,6 +128,7 @@ function bodyTable(label: string): { table: HTMLElement; body: HTMLElement; trim
 /** All of a composer's markup, for a popup (no `how`) or for an answer inside a thread. */
 export function buildForm(fields: Fields, how: Answer | null, archive: boolean, changed: () => void): Form {
   const inline = how !== null;
+  const bare = inline && variants['answer-root'] === 'region';
   const ccLink = el('span.aB.gQ.pE', { role: 'link', tabindex: 1, 'aria-label': 'Add Cc recipients \u202a(Ctrl-Shift-C)\u202c' }, 'Cc');
   const bccLink = el('span.aB.gQ.pB', { role: 'link', tabindex: 1, 'aria-label': 'Add Bcc recipients \u202a(Ctrl-Shift-B)\u202c' }, 'Bcc');
   const to = recipientRow('to', inline, changed, el('div.aA6', {}, el('span', {}, ccLink, ' ', bccLink)));
@@ -153,7 +156,7 @@ export function buildForm(fields: Fields, how: Answer | null, archive: boolean, 
   });
   const people = el('table.GS', { tabindex: -1 }, el('tbody.bze', {}, to.row, cc.row, bcc.row));
   const area = el('div.fX.aXjCH', { id: nextId(), style: 'display:none' }, people);
-  const summary = el('div.oL.aDm', {}, 'Recipients');
+  const summary = el('div.oL.aDm', {}, say('Recipients'));
   const collapsed = el('div.aoD.hl', { tabindex: 1, id: nextId() }, summary, el('div.bgW'));
   const mode = how ? modes(how) : null;
   const top = mode
@@ -182,14 +185,14 @@ export function buildForm(fields: Fields, how: Answer | null, archive: boolean, 
   const content = el('table.iN', {}, el('tbody', {}, el('tr', {}, el('td.GQ', {}, table)), el('tr', {}, el('td.HE', {}, bar.element))));
   const region = el(
     'div.aoI',
-    { id: nextId(), role: 'region', 'aria-label': inline ? 'Reply' : 'New Message', 'data-compose-id': String(composeId) },
+    { id: nextId(), role: 'region', 'aria-label': inline ? 'Reply' : 'New Message', 'data-compose-id': bare ? null : String(composeId) },
     el(
       'table.aoP.aoC',
       { cellpadding: 0 },
       el('tbody', {}, el('tr', {}, el('td.aoY', {}, inline ? avatar(account.name) : null), el('td.I5', {}, form, content))),
     ),
   );
-  const root = el('div.M9', { jsaction: 'taiVP:.CLIENT' }, mode?.menu ?? el('div.HX'), region, bar.menu);
+  const root = el(bare ? 'div.lab-bare' : 'div.M9', { jsaction: 'taiVP:.CLIENT' }, mode?.menu ?? el('div.HX'), region, bar.menu);
 
   const openRecipients = () => {
     show(area, true);
@@ -201,7 +204,7 @@ export function buildForm(fields: Fields, how: Answer | null, archive: boolean, 
     summary.textContent =
       everyone()
         .map(one => called(one, true))
-        .join(', ') || 'Recipients';
+        .join(', ') || say('Recipients');
   };
   collapsed.addEventListener('focus', () => {
     openRecipients();

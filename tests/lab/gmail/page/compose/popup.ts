@@ -1,7 +1,10 @@
 import { el, nextId, show, visible } from '../dom.ts';
 import { type IconName, icon } from '../icons.ts';
 import { press } from '../press.ts';
+import { say } from '../texts.ts';
+import { variants } from '../variants.ts';
 import { type Composer, type Host, openComposer, type Start } from './composer.ts';
+import { CLEARDOT } from './send-bar.ts';
 
 /** `.dw … .no`: where popups stand, between a spacer at either end. Returns the spacer at the right, before which they are put. */
 export function moleEnd(): HTMLElement {
@@ -22,21 +25,22 @@ export function fullScreenPlace(): HTMLElement {
   return place;
 }
 
-const titleButton = (spec: string, label: string, glyph: IconName) =>
-  el(
-    `button.${spec}` as 'button',
-    { type: 'button', id: nextId(), 'aria-label': label, 'data-tooltip': label, 'data-tooltip-delay': 800 },
-    icon(glyph, 18),
-  );
+/** Buttons since the middle of 2026, transparent pictures with a background before. */
+function titleButton(spec: string, label: string, glyph: IconName): HTMLElement {
+  const words = { id: nextId(), 'aria-label': label, 'data-tooltip': label, 'data-tooltip-delay': 800 };
+  return variants['title-buttons'] === 'images'
+    ? el(`img.${spec}.lab-${glyph}` as 'img', { ...words, src: CLEARDOT, alt: label })
+    : el(`button.${spec}` as 'button', { ...words, type: 'button' }, icon(glyph, 18));
+}
 
 let order = 1;
 
-export type Popup = { composer: Composer; close(): void; restore(): void };
+export type Popup = { composer: Composer; close(): void; restore(): void; minimise(): void; enlarge(): void };
 
 /** A composer in a window of its own at the foot of the page: minimise, full screen (the same element moves), save and close. */
-export function openPopup(start: Start, parts: Omit<Host, 'leave' | 'status' | 'switchTo' | 'popOut'>, closed: () => void): Popup {
+export function openPopup(start: Start, parts: Omit<Host, 'leave' | 'status' | 'switchTo'>, closed: () => void): Popup {
   const titleId = nextId();
-  const title = el('div.aYF', {}, start.subject || 'New Message');
+  const title = el('div.aYF', {}, start.subject || say('New Message'));
   const minimise = titleButton('Hl', 'Minimize', 'minimize');
   const enlarge = titleButton('Hq.aUG', 'Full screen (Shift for pop-out)', 'expand');
   const shut = titleButton('Ha', 'Save & close', 'close');
@@ -58,7 +62,6 @@ export function openPopup(start: Start, parts: Omit<Host, 'leave' | 'status' | '
       title.textContent = text;
     },
     switchTo: () => undefined,
-    popOut: () => undefined,
   });
   const content = el('div.nH', {}, el('div.aaZ', {}, composer.form.root));
   const dialog = el(
@@ -95,7 +98,10 @@ export function openPopup(start: Start, parts: Omit<Host, 'leave' | 'status' | '
     if (isFull()) fullScreen(false);
     show(content, !visible(content));
   });
-  press(enlarge, () => fullScreen(!isFull()));
+  press(enlarge, event => {
+    if (event instanceof MouseEvent && event.shiftKey) parts.popOut(composer.start());
+    else fullScreen(!isFull());
+  });
   press(shut, () => composer.close());
   heading.addEventListener('click', () => show(content, !visible(content)));
   dialog.addEventListener('keydown', event => {
@@ -104,9 +110,9 @@ export function openPopup(start: Start, parts: Omit<Host, 'leave' | 'status' | '
     composer.close();
   });
   composer.form.subject.addEventListener('input', () => {
-    title.textContent = composer.form.subject.value || 'New Message';
+    title.textContent = composer.form.subject.value || say('New Message');
   });
   composer.focus();
   setTimeout(composer.focus, 0);
-  return { composer, close: () => composer.close(), restore };
+  return { composer, close: () => composer.close(), restore, minimise: () => show(content, false), enlarge: () => fullScreen(true) };
 }

@@ -4,6 +4,9 @@ import { avatar } from '../header.ts';
 import { icon } from '../icons.ts';
 import { nameOf } from '../people.ts';
 import { press } from '../press.ts';
+import { say } from '../texts.ts';
+import { variants } from '../variants.ts';
+import { textareaRow } from './textarea-recipients.ts';
 
 export type Recipients = { row: HTMLTableRowElement; list(): Person[]; add(person: Person): void; focus(): void; commit(): void };
 
@@ -15,9 +18,15 @@ export function personFrom(written: string): Person | null {
   return found?.[2] ? { address: found[2], name: found[1]?.trim() ?? '' } : null;
 }
 
-/** One line of recipients (people kit, since October 2021): chips with `data-name` and `data-hovercard-id`, then the input. */
-export function recipientRow(field: 'to' | 'cc' | 'bcc', inline: boolean, changed: () => void, extra: HTMLElement | null): Recipients {
-  const title = field === 'to' ? 'To' : field === 'cc' ? 'Cc' : 'Bcc';
+/** One line of recipients, in the form of the chosen year. */
+export const recipientRow: typeof peopleKitRow = (field, inline, changed, extra) =>
+  variants.recipients === 'textarea' ? textareaRow(field, titleOf(field), changed, extra) : peopleKitRow(field, inline, changed, extra);
+
+const titleOf = (field: 'to' | 'cc' | 'bcc') => (field === 'to' ? say('To') : field === 'cc' ? 'Cc' : 'Bcc');
+
+/** The people kit, since October 2021: chips with `data-name` and `data-hovercard-id`, then the input. */
+function peopleKitRow(field: 'to' | 'cc' | 'bcc', inline: boolean, changed: () => void, extra: HTMLElement | null): Recipients {
+  const title = titleOf(field);
   const listbox = el('div.agO', { role: 'listbox', 'aria-multiselectable': 'true', 'aria-label': 'Search Field' });
   const input = el('input.agP.aFw', {
     'peoplekit-id': 'BbVjBd',

@@ -1,5 +1,6 @@
 import { el, nextId } from '../dom.ts';
 import { type IconName, icon } from '../icons.ts';
+import { say } from '../texts.ts';
 
 const LRE = '\u202a';
 const PDF = '\u202c';
@@ -47,7 +48,7 @@ function tool([command, label, spec, glyph]: (typeof TOOLS)[number]): HTMLElemen
 }
 
 function sendButton(): HTMLElement {
-  const label = `Send ${LRE}(${MOD}Enter)${PDF}`;
+  const label = `${say('Send')} ${LRE}(${MOD}Enter)${PDF}`;
   return el(
     'div.T-I.J-J5-Ji.aoO.v7.T-I-atl.L3',
     {
@@ -59,7 +60,7 @@ function sendButton(): HTMLElement {
       'aria-label': label,
       'data-tooltip-delay': 800,
     },
-    'Send',
+    say('Send'),
   );
 }
 
@@ -67,7 +68,7 @@ function sendMenu(): { menu: HTMLElement; schedule: HTMLElement } {
   const schedule = el(
     'div.J-N.yr',
     { selector: 'scheduledSend', role: 'menuitem', style: 'user-select:none', id: nextId() },
-    el('div.J-N-Jz', {}, icon('clock', 20), 'Schedule send'),
+    el('div.J-N-Jz', {}, icon('clock', 20), say('Schedule send')),
   );
   const menu = el(
     'div.q8NmZb.J-M.jQjAxd',
@@ -84,7 +85,7 @@ export function sendBar(withArchive: boolean): SendBar {
     ? el(
         'div.T-I.J-J5-Ji.Uo.T-I-atl.L3',
         { role: 'button', tabindex: 1, 'aria-label': 'Send and archive', 'data-tooltip': 'Send & Archive', id: nextId() },
-        'Send + ',
+        say('Send + '),
         icon('archive', 18),
       )
     : null;
@@ -101,7 +102,7 @@ export function sendBar(withArchive: boolean): SendBar {
     },
     el('div.G-asx', {}, icon('drop', 20)),
   );
-  const discardLabel = `Discard draft ${LRE}(${MOD}Shift-D)${PDF}`;
+  const discardLabel = `${say('Discard draft')} ${LRE}(${MOD}Shift-D)${PDF}`;
   const discard = el(
     'div.oh.J-Z-I.J-J5-Ji.T-I-ax7',
     { tabindex: 1, role: 'button', 'data-tooltip': discardLabel, 'aria-label': discardLabel, id: nextId() },
