@@ -59,9 +59,9 @@ export function resolver(page: Document, tell: (thread: string, facts: ThreadFac
   };
 }
 
-/** `?view=om` takes the old thread id and shows the thread's first message; the path keeps account and delegation. */
+/** `?view=om` takes the old thread id and shows the thread's first message; the path keeps account and delegation, without the name of a window. */
 function originalOf(page: Document, key: string, thread: string): URL {
-  const url = new URL(page.location.pathname, page.location.origin);
+  const url = new URL(page.location.pathname.replace(/[^/]*$/, ''), page.location.origin);
   url.search = new URLSearchParams({ ik: key, view: 'om', th: thread }).toString();
   return url;
 }

@@ -1,12 +1,14 @@
 import { isSwitchedOff, textOf } from '#mail/dom.ts';
 import type { Row } from '#mail/mail-host.ts';
-import { find, findAll } from '#mail/selector-table.ts';
+import { findAll } from '#mail/selector-table.ts';
+import { mainOf } from './main.ts';
+import { allInRow, linesOf } from './row-lines.ts';
 import { selectors } from './selectors.ts';
 import { idOn } from './thread-id.ts';
 
 /** Every line of the lists on screen. A line may stand there for a while before Gmail writes its id. */
 export function rows(page: Document, mailbox: string | null): readonly Row[] {
-  const main = find(page, selectors.main);
+  const main = mainOf(page);
   if (!main) return [];
   const lists = findAll(main, selectors.list).filter(list => !isSwitchedOff(list));
   const lines = new Set(lists.flatMap(list => findAll(list, selectors.row)));
@@ -22,15 +24,17 @@ const readings = new WeakMap<Element, Reading>();
 function remembered(element: Element, mailbox: string | null): Row | null {
   const before = readings.get(element);
   const same = before && before.cell === element.firstElementChild && before.mark === markOf(before, mailbox);
-  return same && element.contains(before.carrier) && element.contains(before.subject) ? before.row : null;
+  return same && holds(element, before.carrier) && holds(element, before.subject) ? before.row : null;
 }
+
+const holds = (row: Element, part: Element) => row.contains(part) || linesOf(row).some(line => line.contains(part));
 
 const markOf = ({ carrier, subject }: Pick<Reading, 'carrier' | 'subject'>, mailbox: string | null) =>
   [carrier.getAttribute('data-legacy-thread-id'), carrier.getAttribute('data-thread-id'), subject.textContent, mailbox].join('\n');
 
 function read(element: Element, mailbox: string | null): Row {
-  const carrier = findAll(element, selectors.rowId).find(one => idOn(one));
-  const subject = find(element, selectors.rowSubject);
+  const carrier = allInRow(element, selectors.rowId).find(one => idOn(one));
+  const subject = allInRow(element, selectors.rowSubject)[0] ?? null;
   const row = {
     element,
     thread: carrier ? idOn(carrier) : null,
@@ -46,6 +50,6 @@ function read(element: Element, mailbox: string | null): Row {
 
 /** Gmail names the latest people of a thread, the owner of the mailbox among them; the last other one is who we write with. */
 function counterpartOf(row: Element, mailbox: string | null): string | null {
-  const addresses = findAll(row, selectors.rowPeople).map(person => person.getAttribute('email')?.toLowerCase() ?? '');
+  const addresses = allInRow(row, selectors.rowPeople).map(person => person.getAttribute('email')?.toLowerCase() ?? '');
   return addresses.findLast(address => address.includes('@') && address !== mailbox) ?? null;
 }

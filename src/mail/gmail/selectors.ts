@@ -10,7 +10,13 @@ export const selectors = selectorTable({
   composeLayers: { on: 'compose', css: ['14-26 .dw, body > .aSs'] },
 
   list: { on: 'list', for: ['badges'], css: ['14-26 [gh="tl"]', '14-26 .ae4', '14-26 .Cp'] },
-  row: { on: 'list', proof: true, for: ['badges'], css: ['14-26 tr.zA[id]', '18-26 tr[role="row"][id]'] },
+  /** The excepted class is how other extensions mark rows of their own. */
+  row: {
+    on: 'list',
+    proof: true,
+    for: ['badges'],
+    css: ['14-26 tr.zA[id]:not(.inboxsdk__ignore_row)', '18-26 tr[role="row"][id]:not(.inboxsdk__ignore_row)'],
+  },
   /** Written twice into each row; some accounts lack the first attribute since 2025. */
   rowId: { on: 'list', in: 'row', for: ['badges'], css: ['18-26 [data-legacy-thread-id], [data-thread-id]'] },
   rowPeople: { on: 'list', in: 'row', css: ['14-26 .yW [email]', '14-26 [email]'] },
@@ -30,16 +36,16 @@ export const selectors = selectorTable({
   threadRoot: {
     on: 'thread',
     proof: true,
-    css: ['23-26 .g.id .a98.iY', '23-26 .nH.UG.id', '14-23 .g.id table.Bs > tbody > tr > td', '23-26 .aia .a98.iY', '18-26 .aia'],
+    css: ['23-26 .g.id .a98.iY', '23-26 .nH.UG.id', '14-23 .g.id table.Bs td', '23-26 .aia .a98.iY', '18-26 .aia'],
   },
   messages: { on: 'thread', in: 'threadRoot', for: ['banner'], css: ['14-26 [role="list"]', '14-26 [role="listitem"]'] },
 
-  /** Holds fields, body and buttons of one composer wherever it is moved (inline replies since 2025-09). */
+  /** Holds fields, body and buttons of one composer wherever it is moved; the first also holds the second, but inline replies have it since 2025-09 only. */
   composer: {
     on: 'compose',
     proof: true,
     for: ['replyDetection'],
-    css: ['20-26 .M9', '20-26 [role="region"][data-compose-id]', '20-26 .aoI[role="region"]'],
+    css: ['20-26 .M9, .aoI[role="region"]', '20-26 [role="region"][data-compose-id]'],
   },
   /** Hidden fields: the thread's old id, and its permanent one. Empty in new mails; one is enough. */
   answeredThread: { on: 'compose', proof: true, css: ['20-26 input[name="lts"]'] },

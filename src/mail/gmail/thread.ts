@@ -1,12 +1,13 @@
 import { blockUnder, isSwitchedOff, textOf } from '#mail/dom.ts';
 import type { Thread } from '#mail/mail-host.ts';
 import { find, findAll, findAround } from '#mail/selector-table.ts';
+import { mainOf } from './main.ts';
 import { selectors } from './selectors.ts';
 import { idOn } from './thread-id.ts';
 
 /** The thread on screen, once Gmail has written its id. */
 export function thread(page: Document): Thread | null {
-  const main = find(page, selectors.main);
+  const main = mainOf(page);
   const heading = main && findAll(main, selectors.heading).find(one => !isSwitchedOff(one));
   const id = heading && idOn(heading);
   const root = heading && rootOf(heading);
