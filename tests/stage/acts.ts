@@ -10,12 +10,16 @@ const bannerSays = (kind: string) =>
 const bannerIsQuiet = (kind: string) =>
   document.querySelector('outrigger-banner')?.shadowRoot?.querySelector<HTMLElement>('.banner:not([hidden])')?.dataset.kind !== kind;
 
-const badgeSays = ({ subject, words }: { subject: string; words: string }) =>
-  [...document.querySelectorAll('outrigger-badge')].some(
+const badgeSays = ({ subject, words }: { subject: string; words: string }) => {
+  /** The line of the badge and those over it that belong to the same row: all but a row's first have no id. */
+  const textOver = (line: Element | null | undefined): string =>
+    line ? `${line.matches('tr:not([id])') ? textOver(line.previousElementSibling) : ''}${line.textContent}` : '';
+  return [...document.querySelectorAll('outrigger-badge')].some(
     badge =>
-      badge.closest('tr, [role=option]')?.textContent?.includes(subject) &&
+      textOver(badge.closest('tr, [role=option]')).includes(subject) &&
       badge.shadowRoot?.querySelector('.badge')?.getAttribute('aria-label')?.includes(words),
   );
+};
 
 const panelSays = (words: string) => document.querySelector('outrigger-panel')?.shadowRoot?.textContent?.includes(words) ?? false;
 

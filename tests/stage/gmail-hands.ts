@@ -2,32 +2,54 @@ import type { Page } from 'playwright-core';
 import type { Hands } from './hands.ts';
 import { GMAIL } from './lab-hosts.ts';
 
-/** A person's hands in Gmail: only what the real page offers to eyes and fingers. */
-export function gmailHands(page: Page, path = '/mail/u/0/'): Hands {
-  const main = page.locator('[role=main]:visible');
-  const composer = page.locator('.M9:visible').last();
-  const editor = composer.locator('[g_editable=true]');
-  const row = (subject: string) => page.locator('[role=main]:visible tr.zA').filter({ hasText: subject }).first();
+/** A person's hands in Gmail: only what the real page offers to eyes and fingers, whichever of its forms it shows. */
+export function gmailHands(inbox: Page, path = '/mail/u/0/'): Hands {
+  let page = inbox;
+  const main = () => page.locator('[role=main]:visible');
+  const heading = (on: Page, subject: string) => on.locator('[role=main]:visible h2.hP').filter({ hasText: subject });
+  const composer = () => page.locator('.M9:visible, .ip.adB:visible').last();
+  const editor = () => composer().locator('[g_editable=true]');
+  const row = (subject: string) => page.locator('[role=main]:visible tr.zA:visible').filter({ hasText: subject }).first();
+  /** A composer may take its window with it, and the hands go back to the list. */
+  const gone = async () => {
+    if (!page.isClosed())
+      await editor()
+        .waitFor({ state: 'hidden' })
+        .catch(error => {
+          if (!page.isClosed()) throw error;
+        });
+    if (page.isClosed()) page = inbox;
+  };
   return {
-    page,
+    get page() {
+      return page;
+    },
     row,
     async openList() {
-      await page.goto(`${GMAIL}${path}#inbox`); // Only the hash changes when the page is there already.
-      await main.locator('tr.zA').first().waitFor();
+      page = inbox;
+      const [address, asked = ''] = path.split('?');
+      await page.goto(`${GMAIL}${address}${asked && `?${asked}`}#inbox`); // Only the hash changes when the page is there already.
+      await main().locator('tr.zA:visible').first().waitFor();
     },
     async openThread(subject) {
-      await row(subject).locator('.bog, .y6').last().click();
-      await main.locator('h2.hP').filter({ hasText: subject }).waitFor();
+      const popup = inbox.context().waitForEvent('page', { timeout: 10_000 });
+      popup.catch(() => {}); // Most threads open where the list is.
+      await row(subject).locator('.bog:visible, .yW:visible').last().click();
+      const here = heading(page, subject)
+        .waitFor({ timeout: 10_000 })
+        .then(() => page);
+      page = await Promise.any([here, popup]);
+      await heading(page, subject).waitFor();
     },
-    replyButton: () => page.locator('[role=main]:visible .amn [role=link].bkH:visible').last(),
-    editor: () => editor,
+    replyButton: () => main().locator('.amn [role=link].bkH:visible').last(),
+    editor,
     async discard() {
-      await composer.locator('.oh').click();
-      await editor.waitFor({ state: 'hidden' });
+      await composer().locator('.oh').click();
+      await gone();
     },
     async send() {
-      await composer.locator('.aoO').click();
-      await editor.waitFor({ state: 'hidden' });
+      await composer().locator('.aoO').click();
+      await gone();
     },
   };
 }

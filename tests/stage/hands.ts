@@ -2,7 +2,8 @@ import type { Locator, Page } from 'playwright-core';
 
 /** What a person does with a webmail, whichever it is. */
 export type Hands = {
-  page: Page;
+  /** The window in which the person is at the moment. */
+  readonly page: Page;
   /** Shows the inbox. */
   openList(): Promise<void>;
   row(subject: string): Locator;
@@ -23,5 +24,8 @@ export const ours = (page: Page) => ({
   panel: page.locator('outrigger-panel'),
 });
 
+/** The row and the lines under it that belong to it (in Gmail's layout beside a reading pane, where only the first has an id). */
+const LINES = 'xpath=self::*|following-sibling::tr[position()<=2][contains(@class,"zA") and not(@id)]';
+
 /** The badge of the row with this subject. */
-export const badgeOf = (hands: Hands, subject: string): Locator => hands.row(subject).locator('outrigger-badge .badge');
+export const badgeOf = (hands: Hands, subject: string): Locator => hands.row(subject).locator(LINES).locator('outrigger-badge .badge');
