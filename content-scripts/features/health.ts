@@ -1,7 +1,7 @@
 import type { Health } from '#domain/health.ts';
 import { health as healthOf } from '#mail/health.ts';
 import { outline } from '#mail/outline.ts';
-import { amend, selectorsOf } from '#mail/selector-table.ts';
+import { extend } from '#mail/selector-table.ts';
 import type { Feature } from '../feature.ts';
 
 /** Milliseconds. A webmail still draws, and writes ids late (up to 3 s, seen 2022–2026): nothing is broken that is there a moment later. */
@@ -13,7 +13,6 @@ export const health: Feature = {
   id: 'health',
   start({ page, host, line, watch, abilities, onRenew, report }, signal) {
     const table = host.selectors;
-    const own = new Map(Object.entries(table).map(([name, entry]) => [name, selectorsOf(entry)]));
     let known: Health = {};
     let told = '';
     let address = '';
@@ -55,7 +54,7 @@ export const health: Feature = {
     line.hear(
       'repair',
       ({ added }) => {
-        for (const [name, entry] of Object.entries(table)) amend(entry, [...(own.get(name) ?? []), ...(added[host.id][name] ?? [])]);
+        for (const [name, entry] of Object.entries(table)) extend(entry, added[host.id][name]);
         again();
       },
       signal,

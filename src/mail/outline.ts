@@ -4,7 +4,7 @@ const ALIKE = 3;
 
 /** The roles that webmails give; any other value is not told. */
 const ROLE =
-  /^(?:main|list|listitem|listbox|option|row|grid|gridcell|tree|treeitem|region|complementary|heading|button|dialog|tab|tabpanel|textbox|presentation|navigation|toolbar|menu|menuitem|banner|link|img|group|search)$/;
+  /^(?:main|list|listitem|listbox|option|row|grid|tree|treeitem|region|complementary|heading|button|dialog|tab|textbox|presentation|navigation|toolbar|menu|banner|link|group)$/;
 
 /** Classes that machines made: up to three characters, up to six with a capital or digit inside, or Fluent's own names. A name or an address looks different. */
 const MADE = /^(?:[A-Za-z_]\w{0,2}|(?=.+[A-Z\d])[A-Za-z_]\w{3,5}|(?:fui|ms)-[A-Za-z]{1,24})$/;

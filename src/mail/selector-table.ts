@@ -13,6 +13,9 @@ export function selectorsOf(entry: Entry): readonly string[] {
   return known;
 }
 
+/** Adds selectors to an entry's own, in this page, in the place of those added before. */
+export const extend = (entry: Entry, more: readonly string[] = []): void => void inForce.set(entry, [...ownOf(entry), ...more]);
+
 /** Puts other selectors in the place of an entry's own, in this page, until the next call; null gives its own ones back. */
 export const amend = (entry: Entry, selectors: readonly string[] | null): void => void inForce.set(entry, selectors ?? ownOf(entry));
 
