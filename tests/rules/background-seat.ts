@@ -1,9 +1,10 @@
 import { inject } from 'vitest';
+import type { HealthView } from '#domain/health.ts';
 import type { ThreadFacts } from '#domain/identity.ts';
 import type { BadgeView, Overview, SessionView, ThreadView } from '#domain/view.ts';
 import { answerer } from '#platform/answer.ts';
 import type { Surface } from '#platform/surface.ts';
-import type { Input, Name, Output } from '#protocol/messages.ts';
+import type { Input, Name, Output, Push } from '#protocol/messages.ts';
 import { ProblemError } from '#protocol/wire.ts';
 import { createBackground } from '../../background/background.ts';
 import { DEVELOPMENT_PASSWORD, people } from '../../scripts/firebase/acme.ts';
@@ -20,16 +21,18 @@ export type Tab = {
   badges: ReadonlyMap<string, BadgeView | null>;
   thread: () => { thread: string; view: ThreadView | null } | null;
   overview: () => Overview | null;
+  health: () => HealthView | null;
+  repair: () => Push<'repair'> | null;
   navigations: readonly unknown[];
   close(): void;
 };
 
-export type BrowserParts = { profile: Profile; config: string };
+export type BrowserParts = { profile: Profile; config: string; repairKey: string };
 
 let profiles = 0;
 
 /** One person's browser: the whole background on real Firebase, with a cache in memory. A profile may be handed on to a second worker. */
-export function openBrowser({ profile = new Map(), config = inject('firebase').config }: Partial<BrowserParts> = {}) {
+export function openBrowser({ profile = new Map(), config = inject('firebase').config, repairKey = '' }: Partial<BrowserParts> = {}) {
   const shown: unknown[] = [];
   const waking: boolean[] = [];
   const background = createBackground({
@@ -37,7 +40,7 @@ export function openBrowser({ profile = new Map(), config = inject('firebase').c
     showTab: async tab => void shown.push(tab),
     keepWaking: wanted => void waking.push(wanted),
     builtInConfig: config,
-    repairKey: '',
+    repairKey,
     version: '0.1.0',
     persistent: false,
     appName: `browser ${++profiles}`,
@@ -50,6 +53,8 @@ export function openBrowser({ profile = new Map(), config = inject('firebase').c
     let session: SessionView | null = null;
     let thread: ReturnType<Tab['thread']> = null;
     let overview: Overview | null = null;
+    let health: HealthView | null = null;
+    let repair: ReturnType<Tab['repair']> = null;
     const id = ++ports;
     const surface: Surface = {
       id,
@@ -61,6 +66,8 @@ export function openBrowser({ profile = new Map(), config = inject('firebase').c
         if (name === 'rows') for (const row of value.rows) badges.set(row.thread, row.badge);
         if (name === 'thread') thread = value;
         if (name === 'overview') overview = value.overview;
+        if (name === 'health') health = value.health;
+        if (name === 'repair') repair = value;
         if (name === 'navigate') navigations.push(value);
       },
     };
@@ -77,6 +84,8 @@ export function openBrowser({ profile = new Map(), config = inject('firebase').c
       badges,
       thread: () => thread,
       overview: () => overview,
+      health: () => health,
+      repair: () => repair,
       navigations,
       close: () => background.life.closed(surface),
     };
