@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readRepair } from '../background/health/read-repair.ts';
 import { newKeyPair, publicKeyOf, signRepair } from './selectors/sign-repair.ts';
@@ -26,6 +26,7 @@ async function signed(keyFile: string, repairFile: string): Promise<string> {
 const newKey = values['new-key'];
 const [repair] = positionals;
 if (newKey) {
+  if (existsSync(newKey)) fail(`${newKey} is there already, and a key that is lost is lost. Nothing was written.`);
   const { privateKey, publicKey } = newKeyPair();
   writeFileSync(newKey, privateKey, { mode: 0o600, flag: 'wx' });
   console.error(

@@ -16,8 +16,8 @@ export function healthReport({ host, version, table, abilities, found, at, outli
   const day = new Date(at).toISOString().slice(0, 10);
   const entries = Object.entries(found).map(([name, index]) => {
     const alternatives = table[name]?.css ?? [];
-    const which = index === null ? 'not found' : `alternative ${index + 1} of ${alternatives.length}`;
-    return `${name}: ${which}${index !== null && index >= alternatives.length ? ', from a repair' : ''}`;
+    if (index === null) return `${name}: not found`;
+    return `${name}: ${index < alternatives.length ? `alternative ${index + 1} of ${alternatives.length}` : 'found by a repair'}`;
   });
   return [
     `Outrigger ${version}, ${host}, ${day}`,

@@ -12,21 +12,30 @@ export type AbilityState = 'working' | 'ageing' | 'broken' | 'switchedOff' | 'un
 
 export type AbilityHealth = { ability: Ability; state: AbilityState };
 
-type Rests = Readonly<Record<string, { readonly for?: readonly Ability[] }>>;
+type Rests = Readonly<Record<string, { readonly on: string; readonly for?: readonly Ability[] }>>;
+
+/** Where each ability shows itself: before anything of that place was on screen, nobody knows whether it works. */
+const PLACES: Readonly<Record<Ability, string>> = {
+  badges: 'list',
+  banner: 'thread',
+  panel: 'thread',
+  replyDetection: 'compose',
+  sendGuard: 'compose',
+  insertion: 'compose',
+};
 
 /** How each ability of a webmail is, in a fixed order; those on which nothing rests are left out. `off`: switched off by a repair. */
-export const judge = (table: Rests, { found, missed }: Findings, off: readonly Ability[]): AbilityHealth[] =>
+export const judge = (table: Rests, findings: Findings, off: readonly Ability[]): AbilityHealth[] =>
   ABILITIES.flatMap(ability => {
     const names = Object.keys(table).filter(name => table[name]?.for?.includes(ability));
     if (names.length === 0) return [];
-    const values = names.flatMap(name => found[name] ?? (found[name] === null ? [null] : []));
-    return [{ ability, state: off.includes(ability) ? 'switchedOff' : stateOf(values, missed.includes(ability)) }];
+    return [{ ability, state: off.includes(ability) ? 'switchedOff' : stateOf(ability, names, table, findings) }];
   });
 
-function stateOf(values: readonly (number | null)[], missed: boolean): AbilityState {
-  if (missed || values.includes(null)) return 'broken';
-  if (values.length === 0) return 'unseen';
-  return values.some(value => value !== 0) ? 'ageing' : 'working';
+function stateOf(ability: Ability, names: readonly string[], table: Rests, { found, missed }: Findings): AbilityState {
+  if (missed.includes(ability) || names.some(name => found[name] === null)) return 'broken';
+  if (!Object.keys(found).some(name => table[name]?.on === PLACES[ability])) return 'unseen';
+  return names.some(name => found[name]) ? 'ageing' : 'working';
 }
 
 /** The abilities that nobody should count on now. */
