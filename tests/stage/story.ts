@@ -17,14 +17,14 @@ export type Step = {
 
 const SUBJECT = 'Refund for order 20871 has not arrived';
 
-/** Alice at Gmail and Ben at Outlook, both at their inbox. */
-export async function openScene(stage: Stage, alice: Seat, ben: Seat): Promise<Scene> {
+/** Alice at Gmail and Ben at Outlook, both at their inbox; a story told again needs another subject. */
+export async function openScene(stage: Stage, alice: Seat, ben: Seat, subject = SUBJECT): Promise<Scene> {
   const hands = {
     alice: gmailHands(alice.browser.context.pages()[0] ?? (await alice.browser.context.newPage())),
     ben: outlookHands(ben.browser.context.pages()[0] ?? (await ben.browser.context.newPage())),
   };
   await Promise.all([hands.alice.openList(), hands.ben.openList()]);
-  return { stage, ...hands, subject: SUBJECT };
+  return { stage, ...hands, subject };
 }
 
 /** A team thread nobody has, on both screens; for mail pages that take no new mail. */
@@ -43,7 +43,7 @@ export const story: readonly Step[] = [
       const { alice, ben, stage } = scene;
       const text =
         'Hello,\n\nyou confirmed my refund for order 20871 nine days ago, but nothing has arrived. Can you check?\n\nCara Lindgren';
-      if (!(await deliver(stage.labPort, customerMail(SUBJECT, text)))) scene.subject = await unassignedOnBoth(scene);
+      if (!(await deliver(stage.labPort, customerMail(scene.subject, text)))) scene.subject = await unassignedOnBoth(scene);
       await Promise.all([alice, ben].map(hands => badgeToSay(hands, scene.subject, 'Unassigned')));
       return undefined;
     },

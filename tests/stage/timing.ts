@@ -21,11 +21,11 @@ export async function whenPainted<A>(page: Page, holds: (arg: A) => unknown, arg
   return at;
 }
 
-/** Clicks as a person does, and tells the moment (epoch milliseconds) of the click event in the page. */
+/** Clicks as a person does, and tells the moment (epoch milliseconds) when the button was let go: what Gmail then takes away hears no click. */
 export async function clickAt(page: Page, target: Locator): Promise<number> {
   await page.evaluate(() => {
     delete window.stageClick;
-    addEventListener('click', event => (window.stageClick ??= performance.timeOrigin + event.timeStamp), { capture: true, once: true });
+    addEventListener('pointerup', event => (window.stageClick ??= performance.timeOrigin + event.timeStamp), { capture: true, once: true });
   });
   await target.click();
   const at = await page.evaluate(() => window.stageClick);

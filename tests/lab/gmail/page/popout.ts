@@ -24,4 +24,5 @@ export function popoutAddress(what: Popout): string {
   return `${base}popout?${['ver=lab', 'search=inbox', `th=${encodeURIComponent(`#${what.thread}`)}`, ...draft, 'cvid=1', ...own].join('&')}`;
 }
 
-export const openPopout = (what: Popout): void => void window.open(popoutAddress(what), '_blank', 'width=1000,height=720');
+export const openPopout = (what: Popout): void =>
+  void window.open(popoutAddress(what), '_blank', `width=${innerWidth},height=${innerHeight}`);
