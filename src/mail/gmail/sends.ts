@@ -21,6 +21,9 @@ export function sends(page: Document, hear: (fact: SendFact) => void, signal: Ab
   );
 }
 
+/** What a mail that was sent or planned has when it becomes a draft again; a planned one may be called a draft all the while. */
+const TAKEN_BACK: ReadonlySet<string> = new Set(['^r', '-^pfg', '-^scheduled']);
+
 /** A fact for each composed message that the request changed and the server confirmed. `sent` remembers by message what may still be undone. */
 export function factsIn({ request, response }: Pick<Traffic, 'request' | 'response'>, sent: Map<string, SendFact>): SendFact[] {
   const changes = changesIn(request);
@@ -32,12 +35,12 @@ export function factsIn({ request, response }: Pick<Traffic, 'request' | 'respon
   return changes.flatMap(({ key, labels }) => {
     const kind = kindOf(labels);
     const before = sent.get(key);
-    if (before && (labels.includes('^r') || labels.includes('-^pfg'))) {
+    if (before && kind !== 'sent' && kind !== 'scheduled' && labels.some(label => TAKEN_BACK.has(label))) {
       sent.delete(key);
       return [{ ...before, kind: 'undone' as const }];
     }
     const found = confirmed.get(key);
-    if (!kind || !found) return [];
+    if (!kind || !found || (kind === 'sent' && before?.kind === 'sent')) return [];
     const fact: SendFact = { kind, thread: found.thread, messageId: found.message.facts?.messageId ?? null };
     if (kind !== 'draftSaved') sent.set(key, fact);
     return [fact];

@@ -41,12 +41,16 @@ const listIn = (value: unknown): List => (isList(value) ? value : []);
 const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
 const textsIn = (value: unknown): string[] => listIn(value).filter(one => typeof one === 'string');
 
+/** Far deeper than anything that was seen; what lies below tells nothing. */
+const DEEPEST = 64;
+
 /** Objects with numbers for names become the lists that replaced them: name 1 is place 0. */
-function asLists(value: unknown): unknown {
-  if (isList(value)) return value.map(asLists);
+function asLists(value: unknown, depth = 0): unknown {
   if (typeof value !== 'object' || value === null) return value;
+  if (depth > DEEPEST) return null;
+  if (isList(value)) return value.map(one => asLists(one, depth + 1));
   const list: unknown[] = [];
-  for (const [name, one] of Object.entries(value)) if (/^[1-9]\d{0,2}$/.test(name)) list[Number(name) - 1] = asLists(one);
+  for (const [name, one] of Object.entries(value)) if (/^[1-9]\d{0,2}$/.test(name)) list[Number(name) - 1] = asLists(one, depth + 1);
   return list;
 }
 
@@ -56,7 +60,9 @@ function walk(value: unknown, visit: (list: List) => boolean): void {
   for (const one of value) walk(one, visit);
 }
 
-const isMessageKey = (value: unknown): value is string => /^#?msg-[af]:/.test(textIn(value)) && !textIn(value).includes('bump');
+/** `msg-f:…` or `msg-a:…`, without the signs that may stand around it; null for anything else, "bumps" of a message among it. */
+const messageKey = (value: unknown): string | null =>
+  textIn(value).includes('bump') ? null : (/^#?(msg-[af]:[^|]+)/.exec(textIn(value))?.[1] ?? null);
 const isThreadKey = (value: unknown): value is string => /^#?thread-[af]:/.test(textIn(value));
 
 /** As in answers to changes and in the page that boots: key at 3, messages at 4, old id at 19. */
@@ -66,21 +72,22 @@ function changedThread(list: List): SyncThread | null {
   return { id: legacyId(textIn(list[19])) ?? fromPermanentId(list[3]), messages };
 }
 
-/** As in thread data: key at 0, messages at 2, each with its key at 0 and its details at 1, where the Message-ID stands at 7. */
+/** As in thread data: key at 0, messages at 2, each with its key at 0 and its details at 1, where labels stand at 3 and the Message-ID at 7. */
 function fetchedThread(list: List): SyncThread | null {
   if (!isThreadKey(list[0]) || !isList(list[2])) return null;
   const messages = list[2].flatMap(one => {
-    const [key, details] = listIn(one);
-    const facts = factsFrom(textIn(listIn(details)[7]), {});
-    return isMessageKey(key) && facts ? [{ key, labels: [], facts }] : [];
+    const details = listIn(listIn(one)[1]);
+    const key = messageKey(listIn(one)[0]);
+    const facts = factsFrom(textIn(details[7]), {});
+    return key && facts ? [{ key, labels: textsIn(details[3]).filter(label => label.startsWith('^')), facts }] : [];
   });
   return messages.length ? { id: fromPermanentId(list[0]), messages } : null;
 }
 
 /** Sender at 1, recipients at 2 to 4, time at 6, subject at 7, labels at 10, Message-ID at 13, the answered one at 15. */
 function messageIn(list: List): SyncMessage | null {
-  const [key] = list;
-  if (!isMessageKey(key) || !isList(list[10])) return null;
+  const key = messageKey(list[0]);
+  if (!key || !isList(list[10])) return null;
   const [from] = peopleIn([list[1]]);
   const facts = factsFrom(textIn(list[13]), {
     inReplyTo: unbracket(textIn(list[15])),
@@ -94,8 +101,12 @@ function messageIn(list: List): SyncMessage | null {
 
 /** `[labels added], [labels taken], [messages]`. */
 function relabelled([added, taken, keys]: List): SyncMessage[] {
-  if (!isList(added) || !isList(taken) || !textsIn(keys).some(isMessageKey)) return [];
-  return textsIn(keys).map(key => ({ key, labels: [...textsIn(added), ...textsIn(taken).map(label => `-${label}`)], facts: null }));
+  if (!isList(added) || !isList(taken)) return [];
+  const labels = [...textsIn(added), ...textsIn(taken).map(label => `-${label}`)];
+  return textsIn(keys).flatMap(one => {
+    const key = messageKey(one);
+    return key ? [{ key, labels, facts: null }] : [];
+  });
 }
 
 const peopleIn = (value: unknown): { name: string; address: string }[] =>

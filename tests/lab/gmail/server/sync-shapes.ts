@@ -30,7 +30,7 @@ const angled = (ids: readonly string[]) => ids.map(id => `<${id}>`);
 
 /**
  * A message in the array form of the list, of save and send answers and of the boot page (seen 2022-09): [0] id, [1] from, [2] to, [3] cc, [6] date,
- * [7] subject, [9] snippet, [10] labels, [11] attachments, [13] Message-ID, [14] references, [15] the message before, [17] arrival, [55] legacy id.
+ * [7] subject, [9] snippet, [10] labels, [11] attachments, [13] Message-ID, [14] and [15] the message that it answers, [17] arrival, [55] legacy id.
  * The list does not carry the message's own Message-ID. `sent` is the id of what was just sent: it carries `^pfg` once more.
  */
 export function messageArray(account: Account, message: Message, { own, sent }: { own: boolean; sent?: string | null }): unknown[] {
@@ -47,7 +47,7 @@ export function messageArray(account: Account, message: Message, { own, sent }: 
     10: [...syncLabels(message, sending), ...(outbox.isScheduled(message) ? ['^scheduled'] : [])],
     11: attachmentsOf(account, message),
     13: own ? `<${message.messageId}>` : null,
-    14: own && message.references.length > 0 ? angled(message.references) : null,
+    14: own && message.inReplyTo.length > 0 ? angled(message.inReplyTo) : null,
     15: message.inReplyTo[0] ? `<${message.inReplyTo[0]}>` : null,
     17: Number(message.uid >> 20n),
     30: message.date,
