@@ -47,7 +47,7 @@ export function useGmail() {
     rows: (): Locator => rig.page.locator('[role=main] tr.zA'),
     rowIds: (): Promise<(string | null)[]> =>
       rig.page.locator('[role=main] tr.zA .bqe').evaluateAll(all => all.map(one => one.getAttribute('data-legacy-thread-id'))),
-    editor: (): Locator => rig.page.locator('.M9:visible [g_editable=true]'),
+    editor: (): Locator => rig.page.locator('.aoI:visible [g_editable=true]'),
     async open(hash: string, query = '', path = '/mail/u/0/'): Promise<void> {
       await rig.page.goto(`${GMAIL}${path}${query}${hash}`);
       await rig.page.locator('body.lab-ready').waitFor();

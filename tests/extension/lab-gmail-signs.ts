@@ -75,7 +75,9 @@ export const signs: { readonly [Name in GmailVariantName]: Readonly<Record<Other
   'ids-after': { '1000': list('.bqe:not([data-thread-id])'), '3000': list('.bqe:not([data-thread-id])') },
   'closed-ids': {
     never: thread(async page => {
-      await page.locator('[role=main] .h7 .gE').first().click();
+      await page.locator('[role=main] .kv .adf').first().click();
+      await page.locator('[role=main] .adn:visible .iw').first().click();
+      await page.locator('[role=main] .kv').first().waitFor();
       return (await page.locator('[role=main] .kv .adn').count()) === 0;
     }),
     always: thread('.kv .adn[data-message-id]'),

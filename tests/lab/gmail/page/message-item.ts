@@ -55,12 +55,10 @@ export function makeMessage(mail: Mail, first: State, actions: MessageActions): 
       el('div.ajx'),
     );
     open.querySelector('.gE')?.addEventListener('click', event => {
-      if (
-        !(event.target as Element).closest('[role=button], [role=checkbox], .ajA, a') &&
-        state === 'expanded' &&
-        element.nextElementSibling
-      )
-        item.set('collapsed');
+      const onButton = (event.target as Element).closest('[role=button], [role=checkbox], .ajA, a');
+      if (onButton || state !== 'expanded' || !element.nextElementSibling) return;
+      event.stopPropagation(); // what opens a closed message must not hear of it
+      item.set('collapsed');
     });
     inner.append(open, el('div.gA.gt.acV', {}, el('div.gB.xu', {}, place)));
   }
