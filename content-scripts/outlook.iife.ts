@@ -1,4 +1,11 @@
 import { outlook } from '#mail/outlook/host.ts';
 import { start } from './start.ts';
 
-start(outlook);
+/** A window without an address is on its way to one, and then this script runs again there; or the page that opened it fills it, as with popped-out mails. */
+if (location.href !== 'about:blank') start(outlook);
+else {
+  new MutationObserver((_, observer) => {
+    observer.disconnect();
+    start(outlook);
+  }).observe(document, { childList: true, subtree: true });
+}

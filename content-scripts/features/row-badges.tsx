@@ -44,9 +44,10 @@ export const rowBadges: Feature = {
     watch.onLook(
       seen => {
         if (!session.signedIn.peek() || abilities.isOff('badges')) return takeAll();
+        const here = new Set(seen.rows().map(({ element }) => element));
         const places = new Set(seen.rows().map(draw));
         abilities.placed('badges', places.has(true) || (places.has(false) ? false : null));
-        for (const row of placed.keys()) if (!row.isConnected) take(row);
+        for (const row of placed.keys()) if (!here.has(row)) take(row);
       },
       report,
       signal,

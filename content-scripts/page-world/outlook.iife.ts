@@ -1,4 +1,11 @@
-import { BODY_HEADER, isServiceTraffic } from '#mail/outlook/service-traffic.ts';
+import { BODY_HEADER, isServiceTraffic, mailboxInHeaders } from '#mail/outlook/service-traffic.ts';
 import { tap } from './tap.ts';
 
-tap({ matches: isServiceTraffic, bodyHeader: BODY_HEADER }, () => null);
+let email = '';
+
+/** A window that shows one mail alone says nowhere whose it is, but its requests do. */
+function hearHeaders(headers: Headers): void {
+  email = mailboxInHeaders(headers) || email;
+}
+
+tap({ matches: isServiceTraffic, bodyHeader: BODY_HEADER, hearHeaders }, () => email && { email, key: '' });

@@ -1,7 +1,7 @@
 import { FACT, HELLO, type Traffic } from '#mail/page-facts.ts';
 
-/** Which requests are worth telling, and a request header that may hold the body instead (percent-encoded). */
-type Wanted = { matches: (url: string) => boolean; bodyHeader?: string };
+/** Which requests are worth telling, a request header that may hold the body instead (percent-encoded), and who else reads their headers. */
+type Wanted = { matches: (url: string) => boolean; bodyHeader?: string; hearHeaders?: (headers: Headers) => void };
 
 /** Characters: of one answer that is told at all, and of all that is kept for who comes later. */
 const LONGEST = 4_000_000;
@@ -19,7 +19,7 @@ function quietly<T>(act: () => T): T | undefined {
 }
 
 /** Remembers answered requests in order, tells each at once and all of them again to whoever says hello, with the account as the page names it now. */
-function teller(account: () => object | null) {
+function teller(account: () => object | '' | null) {
   const kept: Traffic[] = [];
   let n = 0;
   let size = 0;
@@ -43,37 +43,45 @@ function teller(account: () => object | null) {
 const decoded = (text: string | null | undefined) => (text ? (quietly(() => decodeURIComponent(text)) ?? '') : '');
 
 /** Listens to the page's own requests through XMLHttpRequest and fetch. Nothing is changed, delayed or thrown. */
-export function tap({ matches, bodyHeader = '' }: Wanted, account: () => object | null): void {
+export function tap({ matches, bodyHeader = '', hearHeaders = () => {} }: Wanted, account: () => object | '' | null): void {
   const tell = teller(account);
-  tapXhr(matches, bodyHeader, tell);
-  tapFetch(matches, bodyHeader, tell);
+  const readHeaders = (headers: Headers) => {
+    hearHeaders(headers);
+    return decoded(bodyHeader && headers.get(bodyHeader));
+  };
+  tapXhr(matches, readHeaders, tell);
+  tapFetch(matches, readHeaders, tell);
 }
+
+/** Lets the headers be heard and returns the body that travels in one of them, if any. */
+type ReadHeaders = (headers: Headers) => string;
 
 type Tell = ReturnType<typeof teller>;
 
-function tapXhr(matches: Wanted['matches'], bodyHeader: string, tell: Tell): void {
-  const seen = new WeakMap<XMLHttpRequest, { url: string; header: string }>();
+function tapXhr(matches: Wanted['matches'], readHeaders: ReadHeaders, tell: Tell): void {
+  const seen = new WeakMap<XMLHttpRequest, { url: string; headers: Headers }>();
   const { open, send, setRequestHeader } = XMLHttpRequest.prototype;
 
   XMLHttpRequest.prototype.open = function (this: XMLHttpRequest, ...args: unknown[]) {
     const url = String(args[1]);
-    if (quietly(() => matches(url))) seen.set(this, { url, header: '' });
+    if (quietly(() => matches(url))) seen.set(this, { url, headers: new Headers() });
     else seen.delete(this);
     return Reflect.apply(open, this, args);
   };
   XMLHttpRequest.prototype.setRequestHeader = function (name, value) {
     const about = seen.get(this);
-    if (about && bodyHeader && String(name).toLowerCase() === bodyHeader) about.header = String(value);
+    if (about) quietly(() => about.headers.append(name, value));
     return Reflect.apply(setRequestHeader, this, [name, value]);
   };
   XMLHttpRequest.prototype.send = function (body) {
     const about = seen.get(this);
     if (about) {
+      const inHeader = quietly(() => readHeaders(about.headers)) ?? '';
       const listen = () =>
         quietly(() => {
           if (this.status !== 200) return;
           const text = /^(?:text)?$/.test(this.responseType) ? this.responseText : JSON.stringify(this.response);
-          tell(about.url, typeof body === 'string' && body ? body : decoded(about.header), text);
+          tell(about.url, typeof body === 'string' && body ? body : inHeader, text);
         });
       quietly(() => this.addEventListener('load', listen, { once: true }));
     }
@@ -81,15 +89,15 @@ function tapXhr(matches: Wanted['matches'], bodyHeader: string, tell: Tell): voi
   };
 }
 
-function tapFetch(matches: Wanted['matches'], bodyHeader: string, tell: Tell): void {
+function tapFetch(matches: Wanted['matches'], readHeaders: ReadHeaders, tell: Tell): void {
   const original = window.fetch;
 
   /** The request's text, asked for before the page's own call uses it up. */
   const bodyOf = async (input: RequestInfo | URL, init: RequestInit | undefined): Promise<string> => {
-    const headers = new Headers(init?.headers ?? (input instanceof Request ? input.headers : undefined));
+    const inHeader = readHeaders(new Headers(init?.headers ?? (input instanceof Request ? input.headers : undefined)));
     if (typeof init?.body === 'string' && init.body) return init.body;
     const sent = input instanceof Request && !init?.body ? await input.clone().text() : '';
-    return sent || decoded(bodyHeader && headers.get(bodyHeader));
+    return sent || inHeader;
   };
 
   window.fetch = function (this: unknown, ...args: Parameters<typeof fetch>) {

@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { health } from '#mail/health.ts';
+import { addressForm } from '#mail/outlook/conversation-id.ts';
 import { outlook } from '#mail/outlook/host.ts';
 import { selectors } from '#mail/outlook/selectors.ts';
 import { conversation, folders, list, type RowOptions, row } from './fixtures/outlook.ts';
-import { show } from './fixtures/show.ts';
+import { answerHello, show } from './fixtures/show.ts';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -75,6 +76,43 @@ describe('the mailbox', () => {
     history.replaceState(null, '', '/mail/Support%40acme.test/inbox');
     expect(outlook.mailbox(show(folders('own')))).toBe('support@acme.test');
     history.replaceState(null, '', before);
+  });
+});
+
+test("the rows of an unfolded conversation's messages are none, with its id or without", () => {
+  const child = row().replace(/<span class="TtcXM">.*?<\/span>/, '');
+  const lines = outlook.rows(show(list(row() + child + child.replace(/data-convid="[^"]*"/, '') + row({ convid: conversation('two') }))));
+  expect(lines.map(({ thread }) => thread)).toEqual([conversation('one'), conversation('two')]);
+});
+
+describe('a window without a tree', () => {
+  const home = location.href;
+  const opener = (page: Document | null) =>
+    Object.defineProperty(window, 'opener', { configurable: true, value: page && { document: page } });
+  const treeOf = (selected: 'own' | 'shared') => new DOMParser().parseFromString(folders(selected), 'text/html');
+  afterEach(() => {
+    opener(null);
+    history.replaceState(null, '', home);
+  });
+
+  test('is of the mailbox that its thread lies in, as the tree of the page that opened it names it', () => {
+    history.replaceState(null, '', `/mail/deeplink/read/${addressForm(conversation('one'))}?ispopout=1`);
+    opener(treeOf('shared'));
+    expect(outlook.mailbox(show(''))).toBe('ben@acme.test');
+  });
+
+  test('is else of the mailbox that the page that opened it shows', () => {
+    opener(treeOf('shared'));
+    expect(outlook.mailbox(show(''))).toBe('support@acme.test');
+  });
+
+  test('is else of the one that its requests are about', () => {
+    opener(null);
+    const page = show('');
+    expect(outlook.mailbox(page)).toBeNull();
+    const world = answerHello({ email: 'Ben@acme.test', key: '' });
+    expect(outlook.mailbox(page)).toBe('ben@acme.test');
+    world.abort();
   });
 });
 

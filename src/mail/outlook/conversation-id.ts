@@ -3,7 +3,7 @@
  * which writes `_` for `+` and `-` for `/` (not the usual base64url). Ours is Exchange's, with `=` up to a multiple of four, as `data-convid` has it.
  */
 export function canonicalId(text: string | null | undefined): string | null {
-  const bare = bareId(text);
+  const bare = bareId(text).replace(/^(A[AQ][MQ])K/, '$1k'); // some addresses have been seen with their first letters in capitals
   return bare.length >= 24 && /^[\w+/]+$/.test(bare) ? bare.padEnd(Math.ceil(bare.length / 4) * 4, '=') : null;
 }
 
@@ -21,3 +21,24 @@ export function endsWithSuffix(id: string, suffix: string): boolean {
 
 /** Conversation ids start with bytes that spell AAQk at work and AQQk at home; item ids (AAMk, AQMk, AAkALg) do not. */
 export const isConversationId = (id: string): boolean => /^A[AQ]Qk/i.test(id);
+
+/**
+ * The GUID (lower-case) of the mailbox that a conversation or an item lies in: 36 characters after the first four bytes. Private accounts' ids,
+ * which start with a 1, write after a byte that comes twice how often more it comes (seen in published ids, 2024–2026).
+ */
+export function mailboxGuidIn(id: string): string | null {
+  let text = '';
+  try {
+    const bytes = atob(id);
+    for (let at = 0; at < bytes.length && text.length < 40; at += 1) {
+      const byte = bytes.charAt(at);
+      text += byte;
+      if (at === 0 || bytes[0] !== '\x01' || bytes[at + 1] !== byte) continue;
+      text += byte.repeat(1 + bytes.charCodeAt(at + 2));
+      at += 2;
+    }
+  } catch {
+    return null;
+  }
+  return /^[\da-f-]{36}$/i.exec(text.slice(4, 40))?.[0].toLowerCase() ?? null;
+}

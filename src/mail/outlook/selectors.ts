@@ -16,7 +16,14 @@ export const selectors = selectorTable({
   /** Both pane containers; at most one of them has content. */
   pane: { on: 'thread', for: ['banner', 'panel', 'replyDetection'], css: [`23-26 ${READING}`] },
   /** Stays when threads come and go, also when it is empty. Without it changes are seen a second later. */
-  paneFrame: { on: 'thread', css: ['21-26 [data-app-section="MailReadCompose"]', '21-26 #ReadingPaneContainerId', `23-26 ${READING}`] },
+  paneFrame: {
+    on: 'thread',
+    css: [
+      '21-26 [data-app-section="MailReadCompose"]',
+      '21-26 #ReadingPaneContainerId',
+      `23-26 ${READING}, [data-app-section="Form_Content"]`,
+    ],
+  },
   /** What gives room to our panel. Windows that show one mail alone have nothing around its container. */
   paneColumn: {
     on: 'thread',
@@ -35,6 +42,9 @@ export const selectors = selectorTable({
   composer: { on: 'compose', proof: true, for: ['replyDetection'], css: ['21-26 [id^="docking_InitVisiblePart_"]'] },
   /** Proves a composer that is no longer what it was. */
   composerSigns: { on: 'compose', proof: true, css: ['21-26 [id^="editorParent_"], [data-testid="ComposeSendButton"]'] },
+
+  /** What an answer has below its text. New mails have none. */
+  quotation: { on: 'compose', css: ['23-26 #mail-editor-reference-message-container, #appendonsend, [id$="RplyFwdMsg"]'] },
 
   folder: { on: 'any', css: ['21-26 [role="tree"] [role="treeitem"][aria-selected="true"]'] },
   /** One's own, and shared ones, whose ids nobody has described. A window with one mail alone has no tree. */
