@@ -50,7 +50,7 @@ const ask = <K extends keyof Contract>(
   page: Page,
   name: K,
 ): Promise<Awaited<ReturnType<Extract<Contract[K], (...args: never) => unknown>>>> =>
-  page.evaluate(key => (window.contract[key as 'rows'] as () => unknown)() as never, name as string);
+  page.evaluate(key => (window.outlookContract[key as 'rows'] as () => unknown)() as never, name as string);
 
 /** Playwright's scripts for every page miss what follows the first, empty document of a window that another page opened; an extension's do not. */
 async function startAnew(opened: Page): Promise<void> {
@@ -102,7 +102,7 @@ test.each(cases)('$name', async ({ host, asked }) => {
   await startAnew(hands.page);
   await eventually(async () => (await ask(hands.page, 'thread'))?.id).toBe(first.thread);
   if (hands.page === list) {
-    await list.evaluate(() => Reflect.set(window, 'followed', window.contract.follow()));
+    await list.evaluate(() => Reflect.set(window, 'followed', window.outlookContract.follow()));
     await hands.openThread(second.subject);
     await eventually(async () => (await ask(hands.page, 'thread'))?.id).toBe(second.thread);
     const followed = await list.evaluate(() => Reflect.get(window, 'followed') as ReturnType<Contract['follow']>);
@@ -130,7 +130,7 @@ test.each(cases)('$name', async ({ host, asked }) => {
   await hands.editor().pressSequentially('Hello there');
   const others = [list, hands.page, writing];
   const told = () =>
-    Promise.all(others.map(one => (one.isClosed() ? [] : one.evaluate(() => window.contract.sends)))).then(one => one.flat());
+    Promise.all(others.map(one => (one.isClosed() ? [] : one.evaluate(() => window.outlookContract.sends)))).then(one => one.flat());
   await eventually(async () => (await told()).map(({ kind, thread }) => `${kind} ${thread}`)).toContain(`draftSaved ${first.thread}`);
   await hands.send();
   await eventually(async () => (await told()).map(({ kind, thread }) => `${kind} ${thread}`)).toContain(`sent ${first.thread}`);

@@ -18,7 +18,7 @@ export type Contract = {
 
 declare global {
   interface Window {
-    contract: Contract;
+    outlookContract: Contract;
   }
 }
 
@@ -86,7 +86,7 @@ function begin(): void {
   const { signal } = new AbortController();
   outlook.resolver(document, () => {}, signal);
   outlook.sends(document, fact => sends.push(fact), signal);
-  window.contract = {
+  window.outlookContract = {
     mailbox: () => outlook.mailbox(document),
     rows: () => outlook.rows(document).map(plain),
     thread: () => {
