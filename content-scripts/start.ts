@@ -1,4 +1,5 @@
 import type { MailHost } from '#mail/mail-host.ts';
+import { GONE } from '#mail/page-facts.ts';
 import { connect } from '#platform/connect.ts';
 import { panelCollapsed } from '#platform/panel-collapsed.ts';
 import { fenceKeys } from './overlay/fence.ts';
@@ -17,7 +18,11 @@ export function start(host: MailHost): void {
     () => {
       const line = connect('page');
       life.signal.addEventListener('abort', line.close, { once: true });
-      line.onState(state => state === 'gone' && life.abort(), life.signal);
+      line.onState(state => {
+        if (state !== 'gone' || life.signal.aborted) return;
+        life.abort();
+        document.dispatchEvent(new CustomEvent(GONE));
+      }, life.signal);
       const now = () => performance.now();
       run(
         { page: document, host, line, collapsed: panelCollapsed, now, wallClock: Date.now, newId: () => crypto.randomUUID() },

@@ -1,4 +1,5 @@
 import { FACT, HELLO, type Traffic } from '#mail/page-facts.ts';
+import { oneLife } from './one-life.ts';
 
 /** Which requests are worth telling, a request header that may hold the body instead (percent-encoded), and who else reads their headers. */
 type Wanted = { matches: (url: string) => boolean; bodyHeader?: string; hearHeaders?: (headers: Headers) => void };
@@ -19,18 +20,20 @@ function quietly<T>(act: () => T): T | undefined {
 }
 
 /** Remembers answered requests in order, tells each at once and all of them again to whoever says hello, with the account as the page names it now. */
-function teller(account: () => object | '' | null) {
+function teller(account: () => object | '' | null, signal: AbortSignal) {
   const kept: Traffic[] = [];
   let n = 0;
   let size = 0;
-  document.addEventListener(HELLO, event => {
+  const answer = (event: Event) => {
     const who = quietly(account);
     if (who) emit({ kind: 'account', ...who });
     if ((event as CustomEvent).detail !== 'account') for (const traffic of kept) emit(traffic);
-  });
+  };
+  document.addEventListener(HELLO, answer, { signal });
+  signal.addEventListener('abort', () => kept.splice(0), { once: true });
   return (url: string, request: string, response: string) => {
     const length = request.length + response.length;
-    if (length > LONGEST) return;
+    if (length > LONGEST || signal.aborted) return;
     n += 1;
     const traffic: Traffic = { kind: 'traffic', n, at: performance.now(), url, request, response };
     kept.push(traffic);
@@ -42,15 +45,17 @@ function teller(account: () => object | '' | null) {
 
 const decoded = (text: string | null | undefined) => (text ? (quietly(() => decodeURIComponent(text)) ?? '') : '');
 
-/** Listens to the page's own requests through XMLHttpRequest and fetch. Nothing is changed, delayed or thrown. */
+/** Listens to the page's own requests through XMLHttpRequest and fetch until the extension has gone. Nothing is changed, delayed or thrown. */
 export function tap({ matches, bodyHeader = '', hearHeaders = () => {} }: Wanted, account: () => object | '' | null): void {
-  const tell = teller(account);
   const readHeaders = (headers: Headers) => {
     hearHeaders(headers);
     return decoded(bodyHeader && headers.get(bodyHeader));
   };
-  tapXhr(matches, readHeaders, tell);
-  tapFetch(matches, readHeaders, tell);
+  oneLife(signal => {
+    const tell = teller(account, signal);
+    tapXhr(matches, readHeaders, tell);
+    tapFetch(matches, readHeaders, tell);
+  });
 }
 
 /** Lets the headers be heard and returns the body that travels in one of them, if any. */

@@ -1,6 +1,8 @@
-/** The names of the two DOM events between our script in the page's own world and the content script. Details are strings, as both worlds can read. */
+/** The names of the DOM events between our script in the page's own world and the content script. Details are strings, as both worlds can read. */
 export const FACT = 'outrigger:fact';
 export const HELLO = 'outrigger:hello';
+/** Said by a content script whose extension has gone: nobody will listen any more. */
+export const GONE = 'outrigger:gone';
 
 /** Who the page is signed in as, as far as the page says. `key` is Gmail's `ik`, which its own addresses need. */
 export type Account = { kind: 'account'; email: string; key: string };

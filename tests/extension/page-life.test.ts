@@ -82,14 +82,19 @@ describe.each([
 const rest = async ({ page }: Hands) => {
   const { observers, listeners, timers } = await accountOf(page);
   const nodes = await page.locator('outrigger-badge, outrigger-banner, outrigger-panel').count();
-  return { observers, listeners, timers, nodes };
+  const replaced = await page.evaluate(() => {
+    const { open, send, setRequestHeader } = XMLHttpRequest.prototype;
+    return [open, send, setRequestHeader, fetch].filter(one => !/\[native code\]/.test(one.toString())).length;
+  });
+  return { observers, listeners, timers, nodes, replaced };
 };
-const NOTHING = { observers: [], listeners: [], timers: [], nodes: 0 };
+const NOTHING = { observers: [], listeners: [], timers: [], nodes: 0, replaced: 0 };
 
 test('when the extension goes, as by an update, by switching it off or by removing it, nothing of it is left', async () => {
   for (const hands of [gmail, outlook]) {
     await hands.page.bringToFront();
     await toThread(hands);
+    expect((await rest(hands)).replaced).toBe(4);
   }
   await seat.browser.context.serviceWorkers()[0]?.evaluate(() => chrome.runtime.reload());
   for (const hands of [gmail, outlook]) await vi.waitFor(async () => expect(await rest(hands)).toEqual(NOTHING), 10_000);

@@ -105,3 +105,30 @@ test('the account is known as soon as the page names it, and asking does not rep
   expect(accountOf(document)).toEqual({ kind: 'account', email: 'alice@acme.test', key: 'abc' });
   expect(facts).toHaveBeenCalledTimes(1);
 });
+
+test('where one is at work already, another does not start', async () => {
+  const before = window.fetch;
+  tap({ matches: () => true }, () => null);
+  expect(window.fetch).toBe(before);
+  const heard = listen();
+  const count = heard.length;
+  await fetch('/wanted/one-copy');
+  await vi.waitFor(() => expect(heard.length).toBeGreaterThan(count));
+  expect(heard).toHaveLength(count + 1);
+});
+
+test('when the extension has gone, the page’s own functions are back, and what others put over ours stays and works', async () => {
+  const ours = window.fetch;
+  window.fetch = (...args) => ours(...args);
+  const others = window.fetch;
+  document.dispatchEvent(new CustomEvent('outrigger:gone'));
+  expect(XMLHttpRequest.prototype.open).toBe(real.open);
+  expect(XMLHttpRequest.prototype.send).toBe(real.send);
+  expect(window.fetch).toBe(others);
+  expect(listen()).toEqual([]);
+  expect(await (await fetch('/wanted/later')).text()).toBe('answer to later');
+  tap({ matches: () => true }, () => null);
+  expect(window.fetch).not.toBe(others);
+  document.dispatchEvent(new CustomEvent('outrigger:gone'));
+  expect(window.fetch).toBe(others);
+});
