@@ -1,4 +1,4 @@
-import { type Hands, ours } from './hands.ts';
+import { atPanel, type Hands } from './hands.ts';
 import { clickAt, whenPainted } from './timing.ts';
 
 /** Milliseconds from one person's click to the other person's painted screen. */
@@ -37,25 +37,27 @@ export async function discard(from: Hands, to: Hands): Promise<void> {
 }
 
 /** One assigns the open thread to someone (as the picker names them); the other's row says so. */
-export async function assign(from: Hands, to: Hands, subject: string, option: string, words: string): Promise<Taken> {
-  const panel = ours(from.page).panel;
-  await panel.getByRole('button', { name: /Change assignee|Assign…/ }).click();
-  const choice = panel.getByRole('option', { name: option }).first();
-  await choice.waitFor();
-  const [clicked, painted] = await Promise.all([clickAt(from.page, choice), whenPainted(to.page, badgeSays, { subject, words })]);
-  return painted - clicked;
-}
+export const assign = (from: Hands, to: Hands, subject: string, option: string, words: string): Promise<Taken> =>
+  atPanel(from, async panel => {
+    await panel.getByRole('button', { name: /Change assignee|Assign…/ }).click();
+    const choice = panel.getByRole('option', { name: option }).first();
+    await choice.waitFor();
+    const [clicked, painted] = await Promise.all([clickAt(from.page, choice), whenPainted(to.page, badgeSays, { subject, words })]);
+    return painted - clicked;
+  });
 
 /** One leaves a note on the open thread; the other's panel shows it. */
-export async function note(from: Hands, to: Hands, words: string): Promise<Taken> {
-  const panel = ours(from.page).panel;
-  await panel.getByLabel('Write a note for the team').fill(words);
-  const [clicked, painted] = await Promise.all([
-    clickAt(from.page, panel.getByRole('button', { name: 'Add note' })),
-    whenPainted(to.page, panelSays, words),
-  ]);
-  return painted - clicked;
-}
+export const note = (from: Hands, to: Hands, words: string): Promise<Taken> =>
+  atPanel(to, () =>
+    atPanel(from, async panel => {
+      await panel.getByLabel('Write a note for the team').fill(words);
+      const [clicked, painted] = await Promise.all([
+        clickAt(from.page, panel.getByRole('button', { name: 'Add note' })),
+        whenPainted(to.page, panelSays, words),
+      ]);
+      return painted - clicked;
+    }),
+  );
 
 /** Waits until the row's badge says these words. */
 export const badgeToSay = (hands: Hands, subject: string, words: string): Promise<number> =>

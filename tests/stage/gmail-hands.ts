@@ -1,6 +1,19 @@
-import type { Page } from 'playwright-core';
-import type { Hands } from './hands.ts';
+import type { Locator, Page } from 'playwright-core';
+import { type Hands, LINES } from './hands.ts';
 import { GMAIL } from './lab-hosts.ts';
+
+/** Clicks where nothing lies over the row: its own tools appear with the pointer, and in a narrow list they cover most of it. */
+async function openRow(row: Locator): Promise<void> {
+  await row.hover();
+  const spots = await row.locator(LINES).locator('.bog:visible, .yW:visible').all();
+  const click = (spot: Locator, timeout: number) =>
+    spot.click({ timeout }).then(
+      () => true,
+      () => false,
+    );
+  for (const spot of spots.reverse()) if (await click(spot, 2_000)) return;
+  throw new Error('Nothing of the row can be clicked.');
+}
 
 /** A person's hands in Gmail: only what the real page offers to eyes and fingers, whichever of its forms it shows. */
 export function gmailHands(inbox: Page, path = '/mail/u/0/'): Hands {
@@ -34,7 +47,7 @@ export function gmailHands(inbox: Page, path = '/mail/u/0/'): Hands {
     async openThread(subject) {
       const popup = inbox.context().waitForEvent('page', { timeout: 10_000 });
       popup.catch(() => {}); // Most threads open where the list is.
-      await row(subject).locator('.bog:visible, .yW:visible').last().click();
+      await openRow(row(subject));
       const here = heading(page, subject)
         .waitFor({ timeout: 10_000 })
         .then(() => page);

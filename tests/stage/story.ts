@@ -1,7 +1,7 @@
 import { people } from '../../scripts/firebase/acme.ts';
 import { assign, badgeToSay, bannerToSay, note, reply } from './acts.ts';
 import { gmailHands } from './gmail-hands.ts';
-import { badgeOf, type Hands, ours } from './hands.ts';
+import { atPanel, badgeOf, type Hands } from './hands.ts';
 import { customerMail, deliver } from './mail.ts';
 import { outlookHands } from './outlook-hands.ts';
 import type { Seat, Stage } from './stage.ts';
@@ -52,9 +52,7 @@ export const story: readonly Step[] = [
     expect: 'Alice opens it in Gmail, and the team panel stands beside it',
     async run({ alice, subject }) {
       await alice.openThread(subject);
-      await ours(alice.page)
-        .panel.getByRole('button', { name: /Assign…/ })
-        .waitFor();
+      await atPanel(alice, panel => panel.getByRole('button', { name: /Assign…/ }).waitFor());
       return undefined;
     },
   },
