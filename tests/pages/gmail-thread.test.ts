@@ -7,7 +7,7 @@ import { composer, IDS, inline, popup, type ThreadOptions, thread } from './fixt
 import { show } from './fixtures/show.ts';
 
 const HEX = '183b2a348d698d42';
-const ROOTS = ['a98', 'UG', 'table', 'pane', 'unknown'] as const;
+const ROOTS = ['a98', 'UG', 'PeIF1d', 'if', 'table', 'pane', 'unknown'] as const;
 
 afterEach(() => document.body.replaceChildren());
 
