@@ -2,7 +2,7 @@ import type { Ability } from '#domain/ability.ts';
 import type { Person, ThreadView } from '#domain/view.ts';
 import { Avatar } from './avatar.tsx';
 import { type BannerLine, bannerLine } from './banner-line.ts';
-import { CheckIcon, OfflineIcon, SendingIcon } from './icons.tsx';
+import { CheckIcon, OfflineIcon, SendingIcon, WarningIcon } from './icons.tsx';
 import { namesList } from './names-list.ts';
 import { offWords } from './off-words.ts';
 import { firstName } from './person-look.ts';
@@ -45,7 +45,8 @@ function Sentence({ line, now }: { line: BannerLine; now: number }) {
 }
 
 function Sign({ line }: { line: BannerLine }) {
-  if (line.kind === 'offline' || line.kind === 'off') return <OfflineIcon />;
+  if (line.kind === 'offline') return <OfflineIcon />;
+  if (line.kind === 'off') return <WarningIcon />;
   if (line.kind === 'unsent') return <SendingIcon />;
   if (line.kind === 'answered') return <CheckIcon />;
   return (

@@ -14,6 +14,8 @@ export type OverlayProbe = {
   declared(name: string): Ability[];
   /** Runs with one entry destroyed in all its alternatives, or with none. */
   start(destroyed: string | null): void;
+  /** Answers reports with what is off from now on; before, all is let try, so that what works is seen by itself. */
+  obey(): void;
   /** Takes it out, gives the entry back, and answers with the page's markup. */
   stop(): Promise<string>;
   markup(): string;
@@ -36,6 +38,7 @@ let line = fakeLine();
 let off: Ability[] | null = null;
 let errors: string[] = [];
 let destroyed: string | null = null;
+let obeys = false;
 console.error = (...words: unknown[]) => void errors.push(words.map(String).join(' '));
 
 function answerLikeATeam(): void {
@@ -49,7 +52,7 @@ function answerLikeATeam(): void {
   };
   const report = (findings: Findings) => {
     off = lost(judge(table, findings, []));
-    return { off };
+    return { off: obeys ? off : [] };
   };
   Object.assign(line.answers, { 'rows.watch': rows, 'thread.show': show, 'health.report': report } satisfies Partial<
     Record<Name, (input: never) => unknown>
@@ -69,12 +72,17 @@ window.overlay = {
     life = new AbortController();
     line = fakeLine();
     off = null;
+    obeys = false;
     errors = [];
     answerLikeATeam();
     const kept = { read: async () => false, write: async () => {} };
     const now = () => performance.now();
     run({ page: document, host, line, collapsed: kept, now, wallClock: Date.now, newId: () => crypto.randomUUID() }, life.signal);
     line.tell('session', { session: signedIn });
+  },
+  obey() {
+    obeys = true;
+    line.resume();
   },
   async stop() {
     life.abort();

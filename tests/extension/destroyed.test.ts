@@ -113,10 +113,16 @@ describe.each<Scene>([
     await expect.poll(() => page.evaluate(() => window.overlay.seen().off), { timeout: 20_000 }).not.toBeNull();
     await page.waitForTimeout(1_800); // where nothing is heard, the slow look of every second still sees
     const seen = await page.evaluate(() => window.overlay.seen());
+    const off = (seen.off ?? []).filter(one => scene.shows.includes(one));
+    await page.evaluate(() => window.overlay.obey());
+    const left = scene.shows.filter(one => one !== 'replyDetection' && seen.works.includes(one) && !off.includes(one));
+    const drawn = async () => (await page.evaluate(() => window.overlay.seen())).works.filter(one => one !== 'replyDetection');
+    await page.waitForTimeout(900);
+    expect(await drawn()).toEqual(left);
     const after = await page.evaluate(() => window.overlay.stop());
     expect({ errors, told: seen.errors }).toEqual({ errors: [], told: [] });
     expect(difference(before, after)).toBe('');
-    return { lost: scene.shows.filter(one => !seen.works.includes(one)), off: (seen.off ?? []).filter(one => scene.shows.includes(one)) };
+    return { lost: scene.shows.filter(one => !seen.works.includes(one)), off };
   };
 
   test('with every entry, all works and nothing is off', async () => {

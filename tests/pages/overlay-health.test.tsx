@@ -70,12 +70,12 @@ test('a place that is gone switches its ability off, the panel says so, and all 
   await openThread(overlay, reading);
   await pass(9_000);
   expect(overlay.of('health.report').at(-1)).toMatchObject({ found: { slot: null }, outline: expect.stringContaining('<body') });
-  expect(wordsOf(panelOf())).toContain('Not in this version of your webmail: badges. Your mail is not affected.');
-  expect(wordsOf(bannerOf())).not.toContain('Not in this version');
+  expect(wordsOf(panelOf())).toContain('Off in this version of your webmail: badges. Your mail is not affected.');
+  expect(wordsOf(bannerOf())).not.toContain('Off in this version');
   list.querySelector('.row')?.prepend(slot ?? '');
   await pass(61_000);
   expect(badgeOf('a')).not.toBeNull();
-  expect(wordsOf(panelOf())).not.toContain('Not in this version');
+  expect(wordsOf(panelOf())).not.toContain('Off in this version');
 });
 
 test('where the panel has no place, the banner says so', async () => {
@@ -85,7 +85,7 @@ test('where the panel has no place, the banner says so', async () => {
   await pass(9_000);
   expect(overlay.of('health.report').at(-1)).toMatchObject({ found: { thread: 0 }, missed: ['panel'] });
   overlay.tell('thread', { thread: 'a', view: view({ people: [] }) });
-  expect(bannerOf()?.shadowRoot?.textContent).toContain('Not in this version of your webmail: panel.');
+  expect(bannerOf()?.shadowRoot?.textContent).toContain('Off in this version of your webmail: panel.');
 });
 
 test('a place that was only not needed any more is no miss', async () => {

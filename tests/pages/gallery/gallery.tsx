@@ -101,6 +101,7 @@ const panels: [string, ComponentChildren][] = [
       actions={actions}
     />,
   ],
+  ['off', <Panel view={thread()} members={members} me="alice" now={NOW} collapsed={false} off={['badges', 'banner']} actions={actions} />],
   ['rail', <Panel view={thread()} members={members} me="alice" now={NOW} collapsed actions={actions} />],
   [
     'picker',
@@ -121,6 +122,7 @@ export function show(search: string): void {
   list.append(...badges.map(one => row(surface, one)));
   const over = document.createElement('div');
   over.append(
+    shadow('outrigger-banner', surface, <Banner view={thread()} elapsed={0} now={NOW} openedAt={NOW} off={['panel', 'badges']} />),
     ...banners.map(view =>
       shadow(
         'outrigger-banner',
