@@ -26,6 +26,7 @@ export type OverlayProbe = {
 declare global {
   interface Window {
     overlay: OverlayProbe;
+    loadOverlay(): void;
   }
 }
 

@@ -12,7 +12,7 @@ import type { Hands } from '../stage/hands.ts';
 import { resolverRules } from '../stage/lab-hosts.ts';
 import { outlookHands } from '../stage/outlook-hands.ts';
 
-/** The overlay as one script. Its patience is a tenth, for nothing here is late. */
+/** The overlay as one script, to be loaded anew for each run, so that no run remembers what another has read. Its patience is a tenth, for nothing here is late. */
 async function overlayScript(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL('./destroyed-probe.ts', import.meta.url))],
@@ -35,7 +35,7 @@ async function overlayScript(): Promise<string> {
   });
   const sooner = 'globalThis.soonerTimeout = (task, ms, ...rest) => setTimeout(task, ms >= 4000 ? ms / 10 : ms, ...rest);';
   const code = outputFiles[0]?.text ?? '';
-  return `${sooner}document.addEventListener('DOMContentLoaded', () => {${code}});`;
+  return `${sooner}globalThis.loadOverlay = () => {${code}};document.addEventListener('DOMContentLoaded', loadOverlay);`;
 }
 
 let lab: Lab;
@@ -108,7 +108,10 @@ describe.each<Scene>([
   afterAll(() => page?.context().close());
 
   const judged = async (name: string | null) => {
-    await page.evaluate(one => window.overlay.start(one), name);
+    await page.evaluate(one => {
+      window.loadOverlay();
+      window.overlay.start(one);
+    }, name);
     if (scene.reply) await hand.editor().press('End');
     await expect.poll(() => page.evaluate(() => window.overlay.seen().off), { timeout: 20_000 }).not.toBeNull();
     await page.waitForTimeout(1_800); // where nothing is heard, the slow look of every second still sees
