@@ -1,41 +1,42 @@
 import { effect } from '@preact/signals';
 import type { Row } from '#mail/mail-host.ts';
 import type { Feature } from '../feature.ts';
-import { type Mount, mount } from '../overlay/mount.tsx';
-import { RowBadge } from '../overlay/row-badge.tsx';
-
-type Placed = { mount: Mount; thread: string };
+import { inSlices } from '../overlay/in-slices.ts';
+import { badgePrinter } from '../overlay/print-badge.tsx';
+import { type RowBadgeLife, rowBadgeLife } from '../overlay/row-badge-life.tsx';
 
 /** A badge on each row of the team's mail; private rows get nothing. */
 export const rowBadges: Feature = {
   id: 'row-badges',
-  start({ page, host, dress, watch, rows, session, abilities, now, report }, signal) {
-    const placed = new Map<Element, Placed>();
+  start(context, signal) {
+    const { page, host, watch, rows, session, abilities, now, report } = context;
+    const placed = new Map<Element, RowBadgeLife>();
+    const printer = badgePrinter(page);
+    const slices = inSlices<Row>(page.defaultView ?? window, now, report, signal);
 
     const take = (row: Element) => {
-      placed.get(row)?.mount.remove();
+      placed.get(row)?.remove();
       placed.delete(row);
     };
-    const badgeFor = ({ element }: Row, thread: string): Placed => {
+    const badgeFor = ({ element }: Row, thread: string): RowBadgeLife => {
       const old = placed.get(element);
       if (old?.thread === thread) return old;
-      const badge = { mount: old?.mount ?? mount('outrigger-badge', { page, dress, report }), thread };
+      const badge = rowBadgeLife(thread, printer, context);
       placed.set(element, badge);
-      badge.mount.element.dataset.thread = thread;
-      badge.mount.draw(<RowBadge key={thread} thread={thread} element={badge.mount.element} rows={rows} session={session} now={now} />);
       return badge;
     };
-    /** Whether the row had a place for its badge; null when it needs none. */
-    const draw = (row: Row): boolean | null => {
+    /** Whether the row had a place for its badge. */
+    const draw = (row: Row): boolean => {
       const { thread, element } = row;
-      if (!thread || !rows.badge(thread).peek()) {
-        take(element);
-        return null;
-      }
-      const badge = badgeFor(row, thread);
-      const placed = element.contains(badge.mount.element) || host.placeBadge(row, badge.mount.element);
-      if (!placed) take(element);
-      return placed;
+      if (!thread || !element.isConnected) return false;
+      const badge = badgeFor(row, thread).element;
+      const isPlaced = element.contains(badge) || host.placeBadge(row, badge);
+      if (!isPlaced) take(element);
+      return isPlaced;
+    };
+    const isDone = ({ thread, element }: Row) => {
+      const badge = placed.get(element);
+      return badge !== undefined && badge.thread === thread && element.contains(badge.element);
     };
     const takeAll = () => {
       for (const row of [...placed.keys()]) take(row);
@@ -45,9 +46,18 @@ export const rowBadges: Feature = {
       seen => {
         if (!session.signedIn.peek() || abilities.isOff('badges')) return takeAll();
         const here = new Set(seen.rows().map(({ element }) => element));
-        const places = new Set(seen.rows().map(draw));
-        abilities.placed('badges', places.has(true) || (places.has(false) ? false : null));
+        const due: Row[] = [];
+        const places = new Set<boolean>();
+        for (const row of seen.rows()) {
+          const wanted = row.thread !== null && rows.badge(row.thread).peek() !== null;
+          // A row that was given to another thread loses its badge at once, also when its turn for the new one comes later.
+          if (!wanted || placed.get(row.element)?.thread !== row.thread) take(row.element);
+          if (wanted && isDone(row)) places.add(true);
+          else if (wanted) due.push(row);
+        }
         for (const row of placed.keys()) if (!here.has(row)) take(row);
+        slices.each(due, row => places.add(draw(row)));
+        abilities.placed('badges', places.has(true) || (places.has(false) ? false : null));
       },
       report,
       signal,

@@ -80,7 +80,8 @@ test('what happens to one row draws nothing in the others', async () => {
   const ids = Array.from({ length: 500 }, (_, index) => `t${index}`);
   const { tell, list } = overlay(...ids);
   tell('rows', rowsOf(Object.fromEntries(ids.map(id => [id, mine]))));
-  expect(document.querySelectorAll('outrigger-badge')).toHaveLength(500);
+  expect(document.querySelectorAll('outrigger-badge').length).toBeGreaterThanOrEqual(60); // what fills a screen
+  await vi.waitFor(() => expect(document.querySelectorAll('outrigger-badge')).toHaveLength(500));
   await painted();
   const drawn: string[] = [];
   const observer = new MutationObserver(records => {
@@ -95,7 +96,7 @@ test('what happens to one row draws nothing in the others', async () => {
   list.children[9]?.remove();
   await painted();
   await painted();
-  expect(new Set(drawn)).toEqual(new Set(['t3', 't9']));
+  expect(new Set(drawn)).toEqual(new Set(['t3']));
   expect(document.querySelectorAll('outrigger-badge')).toHaveLength(499);
 });
 
@@ -124,6 +125,27 @@ test('an assignment from the list that is refused is undone and explained beside
   await userEvent.click(page.getByRole('option', { name: /Ben Baker/ }));
   await expect.element(page.getByRole('alert')).toHaveTextContent('Your role does not allow this');
   expect(wordsOf(badgeOf('a'))).toContain('Unassigned');
+});
+
+test('a badge that nobody came near answers the keyboard at the first key, in the nodes that were there', async () => {
+  const { tell } = overlay('a');
+  tell('rows', rowsOf({ a: badge() }));
+  const button = badgeOf('a')?.shadowRoot?.querySelector('button');
+  button?.focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('option', { name: /Ben Baker/ })).toBeVisible();
+  expect(badgeOf('a')?.shadowRoot?.querySelector('button.badge')).toBe(button);
+});
+
+test('a press by a script of the page does nothing, come near or not', async () => {
+  const { tell } = overlay('a');
+  tell('rows', rowsOf({ a: badge() }));
+  const press = () => badgeOf('a')?.shadowRoot?.querySelector<HTMLElement>('button.badge')?.click();
+  press();
+  badgeOf('a')?.dispatchEvent(new PointerEvent('pointerover'));
+  press();
+  await painted();
+  expect(badgeOf('a')?.shadowRoot?.querySelector('[role="dialog"], [role="listbox"]')).toBeNull();
 });
 
 test('after signing out nothing is left', async () => {
