@@ -14,9 +14,12 @@ export function mailbox(page: Document): string | null {
   const segment = /^\/mail\/([^/]+)/.exec(page.location?.pathname ?? '')?.[1];
   const named = asAddress(segment && decode(segment));
   if (named) return named;
-  const id = canonicalId(find(page, selectors.row)?.getAttribute('data-convid')) ?? idInAddress(page);
+  const row = find(page, selectors.row);
+  const id = canonicalId(row?.getAttribute('data-convid')) ?? idInAddress(page);
+  const told = inTree(page, id);
+  if (told || row) return told;
   const opener = openerOf(page);
-  return inTree(page, id) ?? (opener && (ownerOf(id, rootsIn(opener)) ?? mailbox(opener))) ?? asAddress(accountOf(page)?.email);
+  return (opener && (ownerOf(id, rootsIn(opener)) ?? mailbox(opener))) ?? asAddress(accountOf(page)?.email);
 }
 
 const rootsIn = (page: Document) => findAll(page, selectors.mailboxRoot);
