@@ -37,7 +37,7 @@ beforeAll(async () => {
   seat = await stage.seat('alice', { extension: `${process.cwd()}/${FOLDER}` });
   hands = await openChangedGmail();
   popup = await seat.browser.popup();
-});
+}, 400_000);
 afterAll(() => stage?.close());
 
 const repair = (changes: Partial<Repair>): string =>
