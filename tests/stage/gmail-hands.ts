@@ -2,16 +2,17 @@ import type { Locator, Page } from 'playwright-core';
 import { type Hands, LINES } from './hands.ts';
 import { GMAIL } from './lab-hosts.ts';
 
-/** Clicks where nothing lies over the row: its own tools appear with the pointer, and in a narrow list they cover most of it. */
+/** Clicks the row where nothing lies over it: its own tools come with the pointer, and in a narrow list they cover most of it. */
 async function openRow(row: Locator): Promise<void> {
-  await row.hover();
-  const spots = await row.locator(LINES).locator('.bog:visible, .yW:visible').all();
-  const click = (spot: Locator, timeout: number) =>
-    spot.click({ timeout }).then(
-      () => true,
-      () => false,
-    );
-  for (const spot of spots.reverse()) if (await click(spot, 2_000)) return;
+  const spots = [row.locator('.bog:visible, .yW:visible').last(), row.locator('.yW:visible'), row.locator(LINES).locator('.bog:visible')];
+  for (const spot of spots) {
+    const clicked = await spot
+      .first()
+      .click({ timeout: 4_000 })
+      .then(() => true)
+      .catch(() => false);
+    if (clicked) return;
+  }
   throw new Error('Nothing of the row can be clicked.');
 }
 
