@@ -14,7 +14,7 @@ const WIDTH = 320;
 const RAIL = 40;
 /** Connects the panel with the thread on screen. Below 1,100 px it lies over the mail while it is open, and takes the rail's room only. */
 export function ThreadPanel({ thread, panel, session, abilities, wallClock, report, element }: Props) {
-  const narrow = useNarrow();
+  const narrow = useNarrow(element);
   const signedIn = session.signedIn.value;
   const told = thread.told.value;
   const newest = Math.max(0, ...(told?.value.notes ?? []).map(({ createdAt }) => createdAt));
