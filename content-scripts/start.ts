@@ -1,6 +1,6 @@
 import type { MailHost } from '#mail/mail-host.ts';
 import { GONE } from '#mail/page-facts.ts';
-import { connect } from '#platform/connect.ts';
+import { connectPage } from '#platform/connect-page.ts';
 import { panelCollapsed } from '#platform/panel-collapsed.ts';
 import { fenceKeys } from './overlay/fence.ts';
 import { takeOver } from './overlay/take-over.ts';
@@ -16,7 +16,7 @@ export function start(host: MailHost): void {
   whenDrawn(
     document,
     () => {
-      const line = connect('page');
+      const line = connectPage();
       life.signal.addEventListener('abort', line.close, { once: true });
       line.onState(state => {
         if (state !== 'gone' || life.signal.aborted) return;

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { connect } from '#platform/connect.ts';
+import { connectPopup } from '#platform/connect-popup.ts';
 import { PopupModel } from '#state/popup-model.ts';
 import texts from '#ui/texts/en-own-pages.json' with { type: 'json' };
 import { learn } from '#ui/texts/text.ts';
@@ -9,7 +9,7 @@ import { Popup } from './popup.tsx';
 learn(texts);
 const root = document.getElementById('popup');
 const life = new AbortController();
-const { ask, hear, onResume } = connect('popup');
+const { ask, hear, onResume } = connectPopup();
 const model = new PopupModel({ ask, hear, now: () => performance.now() }, life.signal);
 
 followScheme(document.documentElement, life.signal);

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { PORTS } from '#protocol/wire.ts';
-import { type Link, link, type Wire } from './link.ts';
+import { type Heard, type Link, link, type Wire } from './link.ts';
 
 const open = (name: string): Wire => {
   const port = browser.runtime.connect({ name });
@@ -27,14 +27,17 @@ const whenSeen = (task: () => void) => {
 };
 
 /** The surface's line to the background: one port, called again after the worker died; a hidden tab waits until it is seen. */
-export const connect = (kind: keyof typeof PORTS): Link =>
-  link({
-    open: () => open(PORTS[kind]),
-    owned: () => Boolean(browser.runtime?.id),
-    whenSeen,
-    later(task, ms) {
-      const timer = setTimeout(task, ms);
-      return () => clearTimeout(timer);
+export const connect = (kind: keyof typeof PORTS, heard: Heard): Link =>
+  link(
+    {
+      open: () => open(PORTS[kind]),
+      owned: () => Boolean(browser.runtime?.id),
+      whenSeen,
+      later(task, ms) {
+        const timer = setTimeout(task, ms);
+        return () => clearTimeout(timer);
+      },
+      random: Math.random,
     },
-    random: Math.random,
-  });
+    heard,
+  );

@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 import type { Ask, Hear, PushName } from '#protocol/messages.ts';
-import { pushes } from '#protocol/messages.ts';
 import { ProblemError, toSurface } from '#protocol/wire.ts';
 import { hearing } from './hearing.ts';
-import { questions } from './questions.ts';
+import { type Answers, questions } from './questions.ts';
 
 /** `gone` is final: the extension was updated, disabled or removed, and this script belongs to nobody. */
 export type LinkState = 'connecting' | 'open' | 'gone';
@@ -41,6 +40,9 @@ export type LinkHost = {
   random(): number;
 };
 
+/** The shapes of all that this kind of surface may hear. */
+export type Heard = { answers: Answers; pushes: Readonly<Record<string, v.GenericSchema>> };
+
 const SLOWEST_RETRY = 10_000;
 
 /** A set of listeners that each stay until their signal aborts. */
@@ -57,7 +59,7 @@ const listeners = <T>() => {
  * A surface's line to the background, kept through the death of the worker. Every question of the protocol is made so
  * that asking twice does no harm, so those under way are asked again on the next port, three times at most.
  */
-export function link(host: LinkHost): Link {
+export function link(host: LinkHost, { answers, pushes }: Heard): Link {
   const heard = hearing();
   const states = listeners<(state: LinkState) => void>();
   const resumes = listeners<() => void>();
@@ -74,7 +76,7 @@ export function link(host: LinkHost): Link {
       // The port closed a moment ago; `lost` follows and asks again.
     }
   };
-  const under = questions(send, host.later);
+  const under = questions(send, host.later, answers);
 
   const become = (now: LinkState) => {
     if (state === now || state === 'gone') return;
@@ -87,9 +89,9 @@ export function link(host: LinkHost): Link {
     under.failAll({ code: 'unreachable' });
   };
 
-  const tell = (name: PushName, raw: unknown) => {
-    const value = v.safeParse(pushes[name], raw);
-    if (value.success) heard.tell(name, value.output);
+  const tell = (name: string, raw: unknown) => {
+    const value = v.safeParse(pushes[name] ?? v.never(), raw);
+    if (value.success) heard.tell(name as PushName, value.output as never);
     else console.warn(`Outrigger: a push of a wrong shape was left out (${name}: ${value.issues[0].message})`);
   };
   const onMessage = (raw: unknown) => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Problem } from '#domain/view.ts';
-import { type Input, messages, type Name, type Output } from '#protocol/messages.ts';
+import type { Input, Name, Output } from '#protocol/messages.ts';
 import { ProblemError, type Question, type ToSurface } from '#protocol/wire.ts';
 
 export type Answer = Extract<ToSurface, { answer: number }>;
@@ -16,6 +16,9 @@ export type Questions = {
   failAll(problem: Problem): void;
 };
 
+/** The shape of each answer, by the question's name. */
+export type Answers = Readonly<Record<string, v.GenericSchema>>;
+
 type Later = (task: () => void, ms: number) => () => void;
 type Asked = { question: Question; tries: number; settle: (value: never) => void; fail: (problem: Problem) => void };
 
@@ -23,7 +26,7 @@ const ANSWER_WITHIN = 30_000;
 const MOST_TRIES = 3;
 
 /** The questions of one surface that wait for an answer. No question waits for ever, and every answer is checked. */
-export function questions(send: (question: Question) => void, later: Later): Questions {
+export function questions(send: (question: Question) => void, later: Later, answers: Answers): Questions {
   const asked = new Map<number, Asked>();
   let next = 1;
 
@@ -58,7 +61,7 @@ export function questions(send: (question: Question) => void, later: Later): Que
       if (!one) return;
       if (!answer.ok) return one.fail(answer.problem);
       const { name } = one.question;
-      const value = v.safeParse(messages[name].output, answer.value);
+      const value = v.safeParse(answers[name] ?? v.never(), answer.value);
       if (value.success) one.settle(value.output as never);
       else one.fail({ code: 'unexpected', detail: `${name}: ${value.issues[0].message}` });
     },

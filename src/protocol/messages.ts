@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import * as shape from './shapes.ts';
+import { pageAnswers as page, pagePushes, popupAnswers as popup, popupPushes } from './told.ts';
 
 const message = <const I extends v.GenericSchema, const O extends v.GenericSchema>(input: I, output: O) => ({ input, output });
-const done = v.null();
 
 /** What a mail page may ask the background. Everything from here is treated as coming from the page. */
 export const pageMessages = {
   /** Which mailbox this tab shows. Sent first, and again after a change of account. */
-  'page.hello': message(v.object({ host: shape.host, mailbox: shape.address }), done),
+  'page.hello': message(v.object({ host: shape.host, mailbox: shape.address }), page['page.hello']),
   /** The rows on screen, replacing those before. Answers with the threads whose headers are wanted; badges follow as pushes. */
   'rows.watch': message(
     v.object({
@@ -16,63 +16,55 @@ export const pageMessages = {
         v.maxLength(500),
       ),
     }),
-    v.object({ wanted: v.array(shape.thread) }),
+    page['rows.watch'],
   ),
   /** What the host told about a thread. Answers with its conversation, or null when the thread is private. */
-  'thread.identify': message(v.object({ thread: shape.thread, facts: shape.facts }), v.nullable(shape.ref)),
+  'thread.identify': message(v.object({ thread: shape.thread, facts: shape.facts }), page['thread.identify']),
   /** The thread on screen; the background announces "viewing" while `visible` and pushes the thread's view, with its activity when that is unfolded. Null when none is open. */
-  'thread.show': message(v.object({ thread: v.nullable(shape.thread), visible: v.boolean(), activity: v.boolean() }), done),
+  'thread.show': message(v.object({ thread: v.nullable(shape.thread), visible: v.boolean(), activity: v.boolean() }), page['thread.show']),
   /** Sent by a visible tab every 20 s; renews leases. */
-  'page.alive': message(v.object({ visible: v.boolean() }), done),
+  'page.alive': message(v.object({ visible: v.boolean() }), page['page.alive']),
   /** The browser is online again, or the tab is visible after a sleep. */
-  'page.woke': message(v.undefined(), done),
+  'page.woke': message(v.undefined(), page['page.woke']),
   /** A composer answering this thread opened, or went away without sending. */
-  'reply.state': message(v.object({ thread: shape.thread, replying: v.boolean() }), done),
+  'reply.state': message(v.object({ thread: shape.thread, replying: v.boolean() }), page['reply.state']),
   /** The host confirmed that an answer to this thread was sent. `messageId` when the host told it. */
-  'reply.sent': message(v.object({ thread: shape.thread, messageId: v.nullable(v.string()) }), done),
+  'reply.sent': message(v.object({ thread: shape.thread, messageId: v.nullable(v.string()) }), page['reply.sent']),
   /** How the webmail's markup is now, `outline` with its structure when something is broken. Answers with what is off here. */
   'health.report': message(
     v.object({ host: shape.host, found: shape.health, missed: shape.abilities, outline: v.pipe(v.string(), v.maxLength(400_000)) }),
-    v.object({ off: shape.abilities }),
+    page['health.report'],
   ),
-  'conversation.assign': message(v.object({ ref: shape.ref, to: v.nullable(shape.uid) }), done),
-  'conversation.status': message(v.object({ ref: shape.ref, to: shape.status, until: v.nullable(v.number()) }), done),
+  'conversation.assign': message(v.object({ ref: shape.ref, to: v.nullable(shape.uid) }), page['conversation.assign']),
+  'conversation.status': message(
+    v.object({ ref: shape.ref, to: shape.status, until: v.nullable(v.number()) }),
+    page['conversation.status'],
+  ),
   'conversation.note': message(
     v.object({ ref: shape.ref, id: shape.id, body: shape.noteBody, mentions: v.pipe(v.array(shape.uid), v.maxLength(20)) }),
-    done,
+    page['conversation.note'],
   ),
-  'conversation.dismissProblem': message(v.object({ ref: shape.ref }), done),
+  'conversation.dismissProblem': message(v.object({ ref: shape.ref }), page['conversation.dismissProblem']),
 } as const;
 
 /** What only our own pages (popup, workspace) may ask. */
 export const popupMessages = {
   /** Starts the pushes of `overview`. */
-  'overview.watch': message(v.undefined(), done),
+  'overview.watch': message(v.undefined(), popup['overview.watch']),
   /** Starts the pushes of `health`. */
-  'health.watch': message(v.undefined(), done),
+  'health.watch': message(v.undefined(), popup['health.watch']),
   /** Gives the whole team a signed repair. */
-  'health.repair': message(v.object({ text: v.pipe(v.string(), v.maxLength(30_000)) }), done),
-  'session.signIn': message(v.object({ email: v.string(), password: v.string() }), done),
+  'health.repair': message(v.object({ text: v.pipe(v.string(), v.maxLength(30_000)) }), popup['health.repair']),
+  'session.signIn': message(v.object({ email: v.string(), password: v.string() }), popup['session.signIn']),
   /** Signs out and wipes cache, keys and tokens on this device. */
-  'session.signOut': message(v.undefined(), done),
+  'session.signOut': message(v.undefined(), popup['session.signOut']),
   /** The web config of a Firebase project, as JSON or as the console's snippet; empty text goes back to the built-in one. */
-  'session.configure': message(v.object({ text: v.pipe(v.string(), v.maxLength(10_000)) }), done),
+  'session.configure': message(v.object({ text: v.pipe(v.string(), v.maxLength(10_000)) }), popup['session.configure']),
   /** Opens the conversation in the webmail that is open. */
-  'conversation.open': message(v.object({ ref: shape.ref }), done),
+  'conversation.open': message(v.object({ ref: shape.ref }), popup['conversation.open']),
 } as const;
 
-/** What the background tells without being asked. */
-export const pushes = {
-  session: v.object({ session: shape.sessionView }),
-  rows: v.object({ rows: v.array(v.object({ thread: shape.thread, badge: v.nullable(shape.badgeView) })) }),
-  thread: v.object({ thread: shape.thread, view: v.nullable(shape.threadView) }),
-  overview: v.object({ overview: shape.overview }),
-  health: v.object({ health: shape.healthView }),
-  /** The selectors that a repair adds, by webmail and entry; with another serial what is off may differ too. */
-  repair: v.object({ serial: v.nullable(v.number()), added: shape.added }),
-  /** Please show this thread (its id in your mailbox), or search for the Message-ID or text when the id is not known. */
-  navigate: v.object({ thread: v.nullable(shape.thread), messageId: v.nullable(v.string()), subject: v.nullable(v.string()) }),
-} as const;
+export const pushes = { ...pagePushes, ...popupPushes } as const;
 
 export const messages = { ...pageMessages, ...popupMessages } as const;
 

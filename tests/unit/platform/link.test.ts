@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type LinkHost, link, type Wire } from '#platform/link.ts';
+import { pageAnswers, pagePushes } from '#protocol/told.ts';
 
 type FakePort = { sent: unknown[]; say(message: unknown): void; drop(): void };
 
@@ -62,11 +63,12 @@ function fakeBrowser() {
 }
 
 const never = new AbortController().signal;
+const shapes = { answers: pageAnswers, pushes: pagePushes };
 const session = { push: 'session', value: { session: { state: 'starting' } } };
 
 test('a question is answered, checked, over one port', async () => {
   const browser = fakeBrowser();
-  const { ask } = link(browser.host);
+  const { ask } = link(browser.host, shapes);
   const wanted = ask('rows.watch', { rows: [] });
   expect(browser.port().sent).toEqual([{ ask: 1, name: 'rows.watch', input: { rows: [] } }]);
   browser.port().say({ answer: 1, ok: true, value: { wanted: ['t1'] } });
@@ -75,7 +77,7 @@ test('a question is answered, checked, over one port', async () => {
 
 test('a problem arrives with its data, an answer of a wrong shape as "unexpected"', async () => {
   const browser = fakeBrowser();
-  const { ask } = link(browser.host);
+  const { ask } = link(browser.host, shapes);
   const refused = ask('page.woke', undefined);
   browser.port().say({ answer: 1, ok: false, problem: { code: 'notAllowed', what: 'assign' } });
   await expect(refused).rejects.toMatchObject({ problem: { code: 'notAllowed', what: 'assign' } });
@@ -86,7 +88,7 @@ test('a problem arrives with its data, an answer of a wrong shape as "unexpected
 
 test('after the worker died: resumed first, then what was under way is asked again', async () => {
   const browser = fakeBrowser();
-  const { ask, onResume } = link(browser.host);
+  const { ask, onResume } = link(browser.host, shapes);
   onResume(() => void ask('page.hello', { host: 'gmail', mailbox: 'alice@acme.test' }), never);
   const woke = ask('page.woke', undefined);
   browser.port().drop();
@@ -99,7 +101,7 @@ test('after the worker died: resumed first, then what was under way is asked aga
 
 test('a question that kills every worker is given up', async () => {
   const browser = fakeBrowser();
-  const { ask } = link(browser.host);
+  const { ask } = link(browser.host, shapes);
   const woke = ask('page.woke', undefined);
   const outcome = expect(woke).rejects.toMatchObject({ problem: { code: 'unreachable' } });
   for (let death = 0; death < 3; death++) {
@@ -111,7 +113,7 @@ test('a question that kills every worker is given up', async () => {
 
 test('a hidden surface calls again only when it is seen, or has something to ask', async () => {
   const browser = fakeBrowser();
-  const { ask } = link(browser.host);
+  const { ask } = link(browser.host, shapes);
   browser.state.visible = false;
   browser.port().drop();
   browser.retry();
@@ -124,7 +126,7 @@ test('a hidden surface calls again only when it is seen, or has something to ask
 
 test('an updated or removed extension is told as "gone", and nothing is called any more', async () => {
   const browser = fakeBrowser();
-  const { ask, onState } = link(browser.host);
+  const { ask, onState } = link(browser.host, shapes);
   const states: string[] = [];
   onState(state => states.push(state), never);
   browser.port().say(session);
@@ -140,7 +142,7 @@ test('an updated or removed extension is told as "gone", and nothing is called a
 
 test('a push of a wrong shape is left out, what follows is heard', () => {
   const browser = fakeBrowser();
-  const { hear } = link(browser.host);
+  const { hear } = link(browser.host, shapes);
   const heard: unknown[] = [];
   hear('session', push => heard.push(push.session), never);
   browser.port().say({ push: 'session', value: { session: { state: 'elsewhere' } } });

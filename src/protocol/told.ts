@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import * as shape from './shapes.ts';
+
+const done = v.null();
+
+/** What mail pages are answered. Apart from the questions, so that a mail page carries only what it hears. */
+export const pageAnswers = {
+  'page.hello': done,
+  'rows.watch': v.object({ wanted: v.array(shape.thread) }),
+  'thread.identify': v.nullable(shape.ref),
+  'thread.show': done,
+  'page.alive': done,
+  'page.woke': done,
+  'reply.state': done,
+  'reply.sent': done,
+  'health.report': v.object({ off: shape.abilities }),
+  'conversation.assign': done,
+  'conversation.status': done,
+  'conversation.note': done,
+  'conversation.dismissProblem': done,
+} as const;
+
+/** What only our own pages are answered. */
+export const popupAnswers = {
+  'overview.watch': done,
+  'health.watch': done,
+  'health.repair': done,
+  'session.signIn': done,
+  'session.signOut': done,
+  'session.configure': done,
+  'conversation.open': done,
+} as const;
+
+/** What mail pages are told without being asked. */
+export const pagePushes = {
+  session: v.object({ session: shape.sessionView }),
+  rows: v.object({ rows: v.array(v.object({ thread: shape.thread, badge: v.nullable(shape.badgeView) })) }),
+  thread: v.object({ thread: shape.thread, view: v.nullable(shape.threadView) }),
+  /** The selectors that a repair adds, by webmail and entry; with another serial what is off may differ too. */
+  repair: v.object({ serial: v.nullable(v.number()), added: shape.added }),
+  /** Please show this thread (its id in your mailbox), or search for the Message-ID or text when the id is not known. */
+  navigate: v.object({ thread: v.nullable(shape.thread), messageId: v.nullable(v.string()), subject: v.nullable(v.string()) }),
+} as const;
+
+/** What only our own pages are told. */
+export const popupPushes = {
+  overview: v.object({ overview: shape.overview }),
+  health: v.object({ health: shape.healthView }),
+} as const;
