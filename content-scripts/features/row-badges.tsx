@@ -12,7 +12,7 @@ export const rowBadges: Feature = {
     const { page, host, watch, rows, session, abilities, now, report } = context;
     const placed = new Map<Element, RowBadgeLife>();
     const printer = badgePrinter(page);
-    const slices = inSlices<Row>(page.defaultView ?? window, now, report, signal);
+    const slices = inSlices<Row>(page.defaultView ?? window, now, watch.quietly, report, signal);
 
     const take = (row: Element) => {
       placed.get(row)?.remove();

@@ -7,6 +7,8 @@ export type Watch = {
   onLook(look: (sight: Sight) => void, report: (error: unknown) => void, signal: AbortSignal): void;
   /** Looks at once. */
   look(): void;
+  /** Changes the page without looking at what was changed. */
+  quietly(act: () => void): void;
 };
 
 /** Milliseconds after a change of address in which webmails draw the new view (Outlook's address is 100–200 ms ahead of its pane). */
@@ -67,6 +69,10 @@ export function watchPage(page: Document, host: MailHost, signal: AbortSignal): 
 
   return {
     look,
+    quietly(act) {
+      act();
+      regions.settle();
+    },
     onLook(one, report, until) {
       const careful = (seen: Sight) => {
         try {

@@ -2,7 +2,7 @@ import { isSwitchedOff, textOf } from '#mail/dom.ts';
 import type { Row } from '#mail/mail-host.ts';
 import { findAll } from '#mail/selector-table.ts';
 import { mainOf } from './main.ts';
-import { allInRow, linesOf } from './row-lines.ts';
+import { allInRow, linesOf, oneInRow } from './row-lines.ts';
 import { selectors } from './selectors.ts';
 import { idOn } from './thread-id.ts';
 
@@ -33,8 +33,8 @@ const markOf = ({ carrier, subject }: Pick<Reading, 'carrier' | 'subject'>, mail
   [carrier.getAttribute('data-legacy-thread-id'), carrier.getAttribute('data-thread-id'), subject.textContent, mailbox].join('\n');
 
 function read(element: Element, mailbox: string | null): Row {
-  const carrier = allInRow(element, selectors.rowId).find(one => idOn(one));
-  const subject = allInRow(element, selectors.rowSubject)[0] ?? null;
+  const carrier = carrierOf(element);
+  const subject = oneInRow(element, selectors.rowSubject);
   const row = {
     element,
     thread: carrier ? idOn(carrier) : null,
@@ -46,6 +46,12 @@ function read(element: Element, mailbox: string | null): Row {
     readings.set(element, { row, cell: element.firstElementChild, carrier, subject, mark });
   }
   return row;
+}
+
+/** The first that tells an id; nearly always the very first, and looking for all of them is what costs. */
+function carrierOf(element: Element): Element | undefined {
+  const first = oneInRow(element, selectors.rowId);
+  return first && idOn(first) ? first : allInRow(element, selectors.rowId).find(one => idOn(one));
 }
 
 /** Gmail names the latest people of a thread, the owner of the mailbox among them; the last other one is who we write with. */
