@@ -4,7 +4,7 @@ import { type Kept, PanelModel } from '#state/panel-model.ts';
 import { RowsModel } from '#state/rows-model.ts';
 import { SessionModel } from '#state/session-model.ts';
 import { ThreadModel } from '#state/thread-model.ts';
-import { badgeCss, bannerCss, panelCss } from '#ui/styles.ts';
+import { badgeCss, bannerCss, panelCss, printCss } from '#ui/styles.ts';
 import { begin, type Context, type Line } from './feature.ts';
 import { features } from './features/index.ts';
 import { abilities } from './overlay/abilities.ts';
@@ -23,7 +23,7 @@ export type Surroundings = {
   newId(): string;
 };
 
-const CSS = { 'outrigger-badge': badgeCss, 'outrigger-banner': bannerCss, 'outrigger-panel': panelCss };
+const CSS = { 'outrigger-badge': badgeCss, 'outrigger-banner': bannerCss, 'outrigger-panel': panelCss, print: printCss };
 
 /** Starts everything that we are in a mail page; all of it ends with `signal`. The page must have a body. */
 export function run(surroundings: Surroundings, signal: AbortSignal): void {

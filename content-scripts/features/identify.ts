@@ -1,6 +1,7 @@
 import type { ThreadFacts } from '#domain/identity.ts';
 import type { Row } from '#mail/mail-host.ts';
 import type { Feature } from '../feature.ts';
+import { afterPaint } from '../overlay/after-paint.ts';
 import { atMostEvery } from '../overlay/at-most-every.ts';
 import { Recent } from '../overlay/recent.ts';
 
@@ -67,7 +68,7 @@ export const identify: Feature = {
         if (!mailbox || !session.signedIn.peek()) return;
         rows = watched(seen.rows());
         const now = JSON.stringify([mailbox, rows]);
-        if (now !== watching) askSoon();
+        if (now !== watching) afterPaint(page, askSoon);
         watching = now;
         const opened = seen.thread()?.id ?? null;
         if (opened === open) return;

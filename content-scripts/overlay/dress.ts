@@ -2,13 +2,16 @@ import type { MailHost, Theme } from '#mail/mail-host.ts';
 import type { Tag } from './tags.ts';
 
 export type Dress = {
-  /** Puts the look of its kind on a host element and its shadow root, and keeps it right when the page's theme changes. */
-  wear(element: HTMLElement, shadow: ShadowRoot): void;
+  /** Puts the look of its kind on a host element and its shadow root, over what it wore before, and keeps it right when the page's theme changes. */
+  wear(element: HTMLElement, shadow: ShadowRoot, kind?: Kind): void;
   off(element: HTMLElement): void;
 };
 
-/** The style sheet of each kind of host element, as text. */
-export type Wardrobe = Readonly<Record<Tag, string>>;
+/** A kind of host element, or the lighter look of those that are only looked at. */
+type Kind = Tag | 'print';
+
+/** The style sheet of each kind, as text. */
+export type Wardrobe = Readonly<Record<Kind, string>>;
 
 type Sheet = { fill(css: string): void; wear(shadow: ShadowRoot): void };
 
@@ -60,9 +63,9 @@ export function dress(page: Document, host: MailHost, css: Wardrobe, onChange: (
   const worn = new Set<HTMLElement>();
   let theme: Theme | null = null;
 
-  const ownOf = (kind: string) => {
+  const ownOf = (kind: Kind) => {
     const made = own.get(kind) ?? sheet(page);
-    if (!own.has(kind)) made.fill(css[kind as keyof Wardrobe] ?? '');
+    if (!own.has(kind)) made.fill(css[kind]);
     own.set(kind, made);
     return made;
   };
@@ -80,9 +83,9 @@ export function dress(page: Document, host: MailHost, css: Wardrobe, onChange: (
   onChange(restyle);
 
   return {
-    wear(element, shadow) {
+    wear(element, shadow, kind = element.localName as Tag) {
       if (!theme) restyle();
-      ownOf(element.localName).wear(shadow);
+      ownOf(kind).wear(shadow);
       borrowed.wear(shadow);
       paint(element);
       worn.add(element);

@@ -20,16 +20,16 @@ type Look = { page: Document; dress: Dress; report: (error: unknown) => void };
 type Options = {
   /** Drawn when the view fails. */
   instead?: ComponentChildren;
-  /** False for what is printed first. */
-  fenced?: boolean;
+  /** True for what is only looked at until it is enlivened. */
+  isPrint?: boolean;
 };
 
 /** A host element with an open shadow root, dressed like the page, behind a boundary and a fence. Where it stands is the mail host's business. */
-export function mount(tag: Tag, { page, dress, report }: Look, { instead = null, fenced = true }: Options = {}): Mount {
+export function mount(tag: Tag, { page, dress, report }: Look, { instead = null, isPrint = false }: Options = {}): Mount {
   const element = page.createElement(tag);
   const shadow = element.attachShadow({ mode: 'open' });
-  dress.wear(element, shadow);
-  if (fenced) fence(element);
+  dress.wear(element, shadow, isPrint ? 'print' : tag);
+  if (!isPrint) fence(element);
   let printed: readonly ChildNode[] = [];
   const safe = (view: ComponentChildren) => (
     <Safe report={report} instead={instead}>
@@ -46,6 +46,7 @@ export function mount(tag: Tag, { page, dress, report }: Look, { instead = null,
       printed = [...shadow.childNodes].slice(before);
     },
     enliven(view) {
+      dress.wear(element, shadow, tag);
       fence(element);
       if (printed.length > 0) hydrate(safe(view), shadow);
       else render(safe(view), shadow);

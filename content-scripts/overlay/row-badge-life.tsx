@@ -19,7 +19,7 @@ const WAKING = ['pointerover', 'focusin'] as const;
  */
 export function rowBadgeLife(thread: string, printer: Printer, needs: Needs): RowBadgeLife {
   const { rows, session, now } = needs;
-  const badge: Mount = mount('outrigger-badge', needs, { fenced: false });
+  const badge: Mount = mount('outrigger-badge', needs, { isPrint: true });
   const { element } = badge;
   let lives = false;
 

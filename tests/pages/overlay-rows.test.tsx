@@ -36,7 +36,8 @@ test('rows of the team get a badge, private rows and unknown rows nothing', asyn
 
 test('the rows on screen are told once, and again when they change', async () => {
   const { of, list } = overlay('a', 'b');
-  expect(of('rows.watch')).toEqual([{ rows: [expect.objectContaining({ thread: 'a' }), expect.objectContaining({ thread: 'b' })] }]);
+  const first = { rows: [expect.objectContaining({ thread: 'a' }), expect.objectContaining({ thread: 'b' })] };
+  await vi.waitFor(() => expect(of('rows.watch')).toEqual([first]));
   list.append(row('c'));
   await vi.waitFor(() => expect(of('rows.watch')).toHaveLength(2));
   expect(of('rows.watch')[1]).toEqual({ rows: expect.arrayContaining([expect.objectContaining({ thread: 'c' })]) });
