@@ -10,6 +10,8 @@ export const touched: Readonly<Record<Change['kind'], readonly Name[]>> = {
   status: ['status', 'snoozedUntil'],
   note: ['noteCount'],
   replied: ['lastReply', 'lastOutboundAt', 'claim'],
+  claim: ['claim'],
+  release: ['claim'],
   link: ['keys', 'soft'],
   merge: ['mergedInto'],
   absorb: ['keys', 'soft', 'mergedFrom'],

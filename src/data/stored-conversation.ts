@@ -49,7 +49,7 @@ const values = v.pipe(
 
 export const storedEvent: v.GenericSchema<unknown, Event> = v.object({
   rev: count,
-  type: v.picklist(['created', 'assign', 'status', 'note', 'replied', 'link', 'merge', 'absorb']),
+  type: v.picklist(['created', 'assign', 'status', 'note', 'replied', 'claim', 'release', 'link', 'merge', 'absorb']),
   actor: v.string(),
   at: time,
   change: v.string(),

@@ -6,6 +6,9 @@ export type Change =
   | { kind: 'status'; to: Status; until: number | null }
   | { kind: 'note'; id: string; body: string; mentions: readonly string[] }
   | { kind: 'replied' }
+  /** The reply is mine now; over somebody else's claim it is a take-over. */
+  | { kind: 'claim' }
+  | { kind: 'release' }
   | { kind: 'link'; keys: readonly string[]; soft: readonly string[] }
   | { kind: 'merge'; into: string }
   | { kind: 'absorb'; from: string; keys: readonly string[]; soft: readonly string[] };
@@ -32,6 +35,10 @@ export function apply(before: Conversation, change: Change, by: string, at: numb
       return { ...after, noteCount: before.noteCount + 1 };
     case 'replied':
       return { ...after, lastReply: { uid: by, at }, lastOutboundAt: at, claim: null };
+    case 'claim':
+      return { ...after, claim: { uid: by, at } };
+    case 'release':
+      return { ...after, claim: null };
     case 'link':
       return { ...after, keys: joinKeys(before.keys, change.keys), soft: joinKeys(before.soft, change.soft, 10) };
     case 'merge':
@@ -58,6 +65,10 @@ export function rebase(change: Change, seen: Conversation, now: Conversation): R
       return now.assignee === change.to ? 'moot' : now.assignee === seen.assignee ? 'again' : 'lost';
     case 'status':
       return now.status === change.to && now.snoozedUntil === change.until ? 'moot' : now.status === seen.status ? 'again' : 'lost';
+    case 'claim':
+      return now.claim === null || now.claim.uid === seen.claim?.uid ? 'again' : 'lost';
+    case 'release':
+      return now.claim !== null && now.claim.uid === seen.claim?.uid ? 'again' : 'moot';
     case 'link':
       return [...change.keys].every(key => now.keys.includes(key)) && [...change.soft].every(key => now.soft.includes(key))
         ? 'moot'

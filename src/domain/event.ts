@@ -20,6 +20,8 @@ const told: Record<Change['kind'], readonly (keyof Conversation)[]> = {
   status: ['status', 'snoozedUntil'],
   note: ['noteCount'],
   replied: ['lastReply'],
+  claim: ['claim'],
+  release: ['claim'],
   link: [],
   merge: ['mergedInto'],
   absorb: ['mergedFrom'],
@@ -34,5 +36,7 @@ export const difference = (kind: Change['kind'], before: Conversation, after: Co
   after: pick(after, told[kind]),
 });
 
+const quiet: ReadonlySet<EventType> = new Set(['release', 'link', 'absorb']);
+
 /** Events that people care to read; the others keep the log complete. */
-export const isActivity = ({ type }: Pick<Event, 'type'>): boolean => type !== 'link' && type !== 'absorb';
+export const isActivity = ({ type }: Pick<Event, 'type'>): boolean => !quiet.has(type);

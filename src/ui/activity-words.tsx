@@ -23,6 +23,13 @@ function statusSet({ actor, after }: ActivityView): Words {
   return rich(`activity.${status}`, { name });
 }
 
+function claimed({ actor, before }: ActivityView, person: (uid: unknown) => Person): Words {
+  const name = <Name person={actor} />;
+  const { claim } = before;
+  const from = typeof claim === 'object' && claim !== null && 'uid' in claim ? claim.uid : actor.uid;
+  return from === actor.uid ? rich('activity.claim', { name }) : rich('activity.takeOver', { name, from: <Name person={person(from)} /> });
+}
+
 const plain: Partial<Record<ActivityView['type'], TextKey>> = {
   created: 'activity.created',
   note: 'activity.note',
@@ -34,6 +41,7 @@ const plain: Partial<Record<ActivityView['type'], TextKey>> = {
 export function activityWords(activity: ActivityView, person: (uid: unknown) => Person): Words {
   if (activity.type === 'assign') return assigned(activity, person);
   if (activity.type === 'status') return statusSet(activity);
+  if (activity.type === 'claim') return claimed(activity, person);
   const key = plain[activity.type];
   return key ? rich(key, { name: <Name person={activity.actor} /> }) : [];
 }

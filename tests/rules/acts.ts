@@ -38,6 +38,9 @@ export const known = (id: string): Conversation => ({
   updatedAt: 0,
 });
 
+/** A teammate has claimed its reply. */
+const claimed: Conversation = { ...known(ids.older), claim: { uid: 'here', at: 0 } };
+
 const change = (db: Firestore, me: string, what: Change) => changeBatch(db, TEAM, known(ids.lamp), what, me, 'c1').commit();
 const update = (path: string, fields: object) => (db: Firestore) => updateDoc(doc(db, path), fields);
 const remove = (path: string) => (db: Firestore) => deleteDoc(doc(db, path));
@@ -81,6 +84,14 @@ export const acts: Record<Act, (db: Firestore, me: string) => Promise<unknown>> 
   snooze: (db, me) => change(db, me, { kind: 'status', to: 'pending', until: 1_800_000_000_123 }),
   'leave a note': (db, me) => change(db, me, { kind: 'note', id: 'n1', body: '**hi** @ben', mentions: ['ben'] }),
   reply: (db, me) => change(db, me, { kind: 'replied' }),
+  'claim a reply': (db, me) => change(db, me, { kind: 'claim' }),
+  'take a claim over': (db, me) => changeBatch(db, TEAM, claimed, { kind: 'claim' }, me, 'c1').commit(),
+  'release one’s claim': async (db, me) => {
+    await change(db, me, { kind: 'claim' });
+    const mine = { ...known(ids.lamp), rev: 4, claim: { uid: me, at: 0 } };
+    await changeBatch(db, TEAM, mine, { kind: 'release' }, me, 'c2').commit();
+  },
+  'release a teammate’s claim': (db, me) => changeBatch(db, TEAM, claimed, { kind: 'release' }, me, 'c1').commit(),
   'add a key': (db, me) => change(db, me, { kind: 'link', keys: [hash('alias')], soft: [hash('soft')] }),
   merge: (db, me) => mergeBatch(db, TEAM, known(ids.older), known(ids.lamp), me, 'c1').commit(),
   'delete a conversation': remove(conversationPath(TEAM, lamp)),

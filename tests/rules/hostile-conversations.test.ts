@@ -2,7 +2,7 @@ import { serverTimestamp, Timestamp } from 'firebase/firestore';
 import { describe, test } from 'vitest';
 import { conversationPath, eventsPath } from '#data/paths.ts';
 import { conversation, hash, ids, lamp, older, stage } from './stage.ts';
-import { addNote, assign, commit, link, ME, remove, reply, revision, set, setStatus, update, type Write } from './writes.ts';
+import { addNote, assign, claim, commit, link, ME, remove, reply, revision, set, setStatus, update, type Write } from './writes.ts';
 
 const { as, allowed, refused, arrange, team } = stage('demo-hostile-conversations', { lazily: true });
 const soon = Timestamp.fromMillis(1_900_000_000_123);
@@ -69,6 +69,7 @@ describe('any change', () => {
     status: (over: object) => setStatus('closed', null, over),
     note: addNote,
     replied: reply,
+    claim,
     link: (over: object) => link({}, over),
   };
   describe.each(Object.entries(kinds))('%s', (_, make) => {

@@ -65,7 +65,7 @@ async function setScene({ db }: Owner) {
     put(`${inboxesPath(TEAM)}/${inbox}`, { name: inbox, addresses: [`${inbox}@acme.test`], color: '#1a73e8' });
   }
   for (const ref of [lamp, older, { inbox: 'sales', id: ids.sale }]) {
-    put(conversationPath(TEAM, ref), conversation(ref.id));
+    put(conversationPath(TEAM, ref), { ...conversation(ref.id), claim: ref === older ? { uid: 'here', at: ago(1) } : null });
     put(`${notesPath(TEAM, ref)}/first`, note('alice'));
     const event = { actor: 'alice', at: ago(30), change: 'c', before: {}, after: {} };
     put(`${eventsPath(TEAM, ref)}/3`, { ...event, rev: 3, type: 'note', note: 'first' });

@@ -1,4 +1,4 @@
-import { doc, type Firestore, serverTimestamp, writeBatch } from 'firebase/firestore';
+import { doc, type Firestore, serverTimestamp, Timestamp, writeBatch } from 'firebase/firestore';
 import { conversationPath, eventsPath, notesPath } from '#data/paths.ts';
 import type { ConversationRef } from '#domain/conversation.ts';
 import { lamp } from './stage.ts';
@@ -63,6 +63,14 @@ export const reply = (over?: Over) => {
   const fields = { lastReply, lastOutboundAt: serverTimestamp(), claim: null };
   return revision({ type: 'replied', fields, before: { lastReply: null }, after: { lastReply } }, over);
 };
+
+export const claim = (over?: Over) => {
+  const claim = { uid: ME, at: serverTimestamp() };
+  return revision({ type: 'claim', fields: { claim }, before: { claim: null }, after: { claim } }, over);
+};
+
+export const release = (uid: string, over?: Over) =>
+  revision({ type: 'release', fields: { claim: null }, before: { claim: { uid, at: Timestamp.now() } }, after: { claim: null } }, over);
 
 export const link = (fields: object, over?: Over) => revision({ type: 'link', fields, before: {}, after: {} }, over);
 
