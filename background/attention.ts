@@ -9,6 +9,10 @@ type Candidate = { conversation: Conversation; at: number };
 const latest = (candidates: readonly Candidate[]): Conversation | null =>
   [...candidates].sort((a, b) => b.at - a.at)[0]?.conversation ?? null;
 
+/** The conversations that somebody here is answering. */
+export const composing = (states: readonly SurfaceState[], desk: Desk): Conversation[] =>
+  states.flatMap(state => [...state.replying.keys()].flatMap(thread => conversationIn(state, thread, desk) ?? []));
+
 /** Where this person is, all tabs of this device folded: replying beats viewing, then what was turned to last. A hidden tab views nothing. */
 export function placeOf(states: readonly SurfaceState[], desk: Desk): Place | null {
   const within = (state: SurfaceState, thread: string, at: number): Candidate[] => {

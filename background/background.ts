@@ -1,7 +1,7 @@
 import type { Handlers } from '#platform/answer.ts';
 import type { Life } from '#platform/serve.ts';
 import type { Surface } from '#platform/surface.ts';
-import { openConversations, placeOf, placesHeard, unfoldedActivity } from './attention.ts';
+import { composing, openConversations, placeOf, placesHeard, unfoldedActivity } from './attention.ts';
 import { conversationHandlers } from './handlers/conversation.ts';
 import { healthHandlers } from './handlers/health.ts';
 import { navigateHandlers } from './handlers/navigate.ts';
@@ -48,14 +48,16 @@ export function createBackground(outside: Outside): { handlers: Handlers; life: 
     if (!working || !desk) return;
     const { views } = working;
     const open = openConversations(all, desk);
+    const answered = composing(all, desk);
     desk.own.want(placeOf(all, desk));
+    desk.claims.want(answered);
     for (const state of all) {
       tellRows(state, desk, views);
       tellThread(state, desk, views, lookAgainIn);
       tellOverview(state, views);
     }
     desk.details.want(open, unfoldedActivity(all, desk));
-    desk.heard.want(placesHeard(all, open, desk));
+    desk.heard.want(placesHeard(all, [...open, ...answered], desk));
   };
 
   const repairs = openRepairs(outside, changed);

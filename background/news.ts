@@ -1,3 +1,4 @@
+import { CLAIM_GRACE } from '#domain/claim.ts';
 import type { HealthView } from '#domain/health.ts';
 import type { SessionView } from '#domain/view.ts';
 import type { Repairs } from './health/repairs.ts';
@@ -55,7 +56,10 @@ export function tellThread(state: SurfaceState, desk: Desk, views: Views, lookAg
   }
   if (conversation) state.given.set(conversation.id, conversation);
   const view = (now: number) => conversation && views.thread(conversation, now);
-  if (isNews(state, 'thread', view(0))) state.surface.tell('thread', { thread, view: view(performance.now()) });
+  const shown = view(0);
+  if (!isNews(state, 'thread', shown)) return;
+  if (shown?.claim?.live) lookAgainIn(CLAIM_GRACE + 100);
+  state.surface.tell('thread', { thread, view: view(performance.now()) });
 }
 
 export function tellOverview(state: SurfaceState, views: Views): void {

@@ -1,4 +1,5 @@
 import { publishRepair } from '#data/repair.ts';
+import { mayReply } from '#domain/team.ts';
 import { callAgain, type Databases } from '../firebase.ts';
 import type { Outside } from '../outside.ts';
 import { type Changes, openChanges } from './changes.ts';
@@ -11,6 +12,7 @@ import { type HeardPresence, hearPresence } from './heard-presence.ts';
 import { type Hash, hasher } from './identity.ts';
 import { openJournal } from './journal.ts';
 import { openKeptConversations } from './kept-conversations.ts';
+import { type OwnClaims, openOwnClaims } from './own-claims.ts';
 import { type OwnPresence, openOwnPresence } from './own-presence.ts';
 import { serverReader } from './read-server.ts';
 import { followRoster, type Roster } from './roster.ts';
@@ -32,6 +34,7 @@ export type Desk = {
   changes: Changes;
   heard: HeardPresence;
   own: OwnPresence;
+  claims: OwnClaims;
   connection: ConnectionWatch;
   /** Gives every member this signed file. */
   publishRepair(text: string): Promise<void>;
@@ -111,6 +114,7 @@ export async function openDesk({ databases, team, uid, outside, changed, refused
     changes,
     heard,
     own,
+    claims: openOwnClaims({ uid, writer, heard, connection, index: conversations.index, mayReply: inbox => mayReply(roster.me, inbox) }),
     connection,
     publishRepair: text => connection.asked(publishRepair(db, team, uid, text)),
   };

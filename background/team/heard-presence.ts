@@ -2,6 +2,7 @@ import type { Firestore, QuerySnapshot } from 'firebase/firestore';
 import { readOne } from '#data/converter.ts';
 import { presenceInConversation, presenceInInbox } from '#data/presence.ts';
 import type { StoredPresence } from '#data/stored-presence.ts';
+import type { ConversationRef } from '#domain/conversation.ts';
 import { isLive, LEASE, type Presence } from '#domain/presence.ts';
 import { listen } from '../listen.ts';
 import { scopes } from './scopes.ts';
@@ -12,6 +13,10 @@ export type HeardPresence = {
   /** The live leases of a conversation, and of those merged into it. */
   in(conversations: readonly string[], now: number): Presence[];
   all(now: number): Presence[];
+  /** Whether the server has said who is in this conversation, so that nobody heard means nobody there. */
+  isHeard(conversation: ConversationRef): boolean;
+  /** The server's time, as far as our own lease has told; milliseconds since 1970. */
+  serverNow(): number;
   /** When our own clock showed the middle of a write of ours, for the next confirmed word of our own lease. */
   wrote(at: number): void;
 };
@@ -21,6 +26,7 @@ type Known = { db: Firestore; team: string; uid: string; device: string; changed
 /** Who is where. Ages count on the local monotonic clock from arrival; only what was there before us needs the server's time. */
 export function hearPresence({ db, team, uid, device, changed, signal }: Known): HeardPresence {
   const leases = new Map<string, Map<string, Presence>>();
+  const heardPlaces = new Set<string>();
   const own = `${uid}_${device}`;
   /** Server time minus ours in milliseconds, as far as our own lease has told. */
   let offset = 0;
@@ -50,7 +56,10 @@ export function hearPresence({ db, team, uid, device, changed, signal }: Known):
   const begin = (name: string, signal: AbortSignal) => {
     const here = new Map<string, Presence>();
     leases.set(name, here);
-    signal.addEventListener('abort', () => leases.delete(name));
+    signal.addEventListener('abort', () => {
+      leases.delete(name);
+      heardPlaces.delete(name);
+    });
     let live = false;
     const take = (snapshot: QuerySnapshot<StoredPresence>) => {
       const now = performance.now();
@@ -70,7 +79,9 @@ export function hearPresence({ db, team, uid, device, changed, signal }: Known):
         here.set(id, { ...lease, heard: now - age });
       }
       live = !snapshot.metadata.fromCache;
-      if (changes.length > 0) told();
+      const isFirst = live && !heardPlaces.has(name);
+      if (isFirst) heardPlaces.add(name);
+      if (changes.length > 0 || isFirst) told();
     };
     const [inbox = '', conversation] = name.split('/');
     const query =
@@ -83,6 +94,8 @@ export function hearPresence({ db, team, uid, device, changed, signal }: Known):
     want: running.want,
     in: (conversations, now) => all(now).filter(({ conversation }) => conversations.includes(conversation)),
     all,
+    isHeard: ({ inbox, id }) => heardPlaces.has(inbox) || heardPlaces.has(`${inbox}/${id}`),
+    serverNow: () => Date.now() + offset,
     wrote(at) {
       wroteAt = at;
     },

@@ -1,6 +1,7 @@
 import type { Conversation } from '#domain/conversation.ts';
 import type { BadgeView, Overview, SessionView, ThreadView } from '#domain/view.ts';
 import type { Desk } from '../team/desk.ts';
+import { isHeld } from '../team/own-claims.ts';
 import { badgeView, type Eyes } from './badge-view.ts';
 import { overviewView } from './overview-view.ts';
 import { signedInView } from './session-view.ts';
@@ -46,6 +47,7 @@ export function viewsOf({ uid, nameOf, heard, changes, details, roster, conversa
         isNotePending,
         connection: connection.view(now),
         problem,
+        isClaimLive: isHeld(conversation, leasesOf(conversation), heard),
       };
       return threadView(parts, eyes(now));
     },

@@ -15,6 +15,7 @@ export type ThreadParts = {
   isNotePending: (note: string) => boolean;
   connection: Connection;
   problem: Problem | null;
+  isClaimLive: boolean;
 };
 
 const noteView = (note: Note, unsent: boolean, eyes: Eyes): NoteView => ({ ...note, authorName: eyes.nameOf(note.author), unsent });
@@ -30,10 +31,10 @@ const activityView = (event: EventOf, eyes: Eyes): ActivityView => ({
 
 /** Everything that a surface shows of an open thread. */
 export function threadView(
-  { conversation, badge, inbox, me, notes, events, isNotePending, connection, problem }: ThreadParts,
+  { conversation, badge, inbox, me, notes, events, isNotePending, connection, problem, isClaimLive }: ThreadParts,
   eyes: Eyes,
 ): ThreadView {
-  const { lastReply } = conversation;
+  const { lastReply, claim } = conversation;
   return {
     ...badge,
     inbox: { id: inbox.id, name: inbox.name, color: inbox.color },
@@ -43,6 +44,7 @@ export function threadView(
     snoozedUntil: conversation.snoozedUntil,
     tags: conversation.tags,
     lastReply: lastReply && { ...personOf(lastReply.uid, eyes), at: lastReply.at, self: lastReply.uid === eyes.uid },
+    claim: claim && { ...personOf(claim.uid, eyes), at: claim.at, self: claim.uid === eyes.uid, live: isClaimLive },
     notes: notes.map(note => noteView(note, isNotePending(note.id), eyes)),
     activity: events?.filter(isActivity).map(event => activityView(event, eyes)) ?? null,
     connection,

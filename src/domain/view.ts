@@ -53,6 +53,8 @@ export type ThreadView = BadgeView & {
   snoozedUntil: number | null;
   tags: readonly string[];
   lastReply: (Person & { at: number; self: boolean }) | null;
+  /** Who has begun a reply, and whether they are really there; only a live claim holds. */
+  claim: (Person & { at: number; self: boolean; live: boolean }) | null;
   notes: readonly NoteView[];
   /** Null while it is folded or has not been read. */
   activity: readonly ActivityView[] | null;

@@ -117,6 +117,7 @@ export const threadView: Shape<ThreadView> = v.object({
   snoozedUntil: v.nullable(v.number()),
   tags: v.array(v.string()),
   lastReply: v.nullable(v.object({ uid, name: v.string(), at: v.number(), self: v.boolean() })),
+  claim: v.nullable(v.object({ uid, name: v.string(), at: v.number(), self: v.boolean(), live: v.boolean() })),
   notes: v.array(
     v.object({
       id,

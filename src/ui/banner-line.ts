@@ -28,6 +28,10 @@ export function bannerLine(
     const replying = people.filter(({ state }) => state === 'replying');
     return { kind: 'replying', people: replying, age: Math.max(...replying.map(({ age }) => age)) };
   }
+  if (view.claim?.live && !view.claim.self) {
+    const age = Math.max(0, now - view.claim.at);
+    return { kind: 'replying', people: [{ ...view.claim, state: 'replying', age }], age };
+  }
   if (view.lastReply && !view.lastReply.self && view.lastReply.at >= openedAt) {
     return { kind: 'answered', person: view.lastReply, at: view.lastReply.at };
   }

@@ -82,6 +82,7 @@ export const thread = (changes: Partial<ThreadView> = {}): ThreadView => ({
   snoozedUntil: null,
   tags: [],
   lastReply: null,
+  claim: null,
   notes: [
     note(),
     note({ id: 'n2', author: 'alice', authorName: 'Alice Archer', body: 'Thanks, on it.', mentions: [], createdAt: NOW - 70_000 }),

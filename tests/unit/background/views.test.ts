@@ -76,6 +76,7 @@ test('a thread shows its notes by name, its activity without bookkeeping, and wh
       isNotePending: id => id === 'n1',
       connection: online,
       problem: null,
+      isClaimLive: true,
     },
     eyes,
   );

@@ -30,6 +30,7 @@ test.each<[string, Partial<BadgeView>, string]>([
 const me: PersonHere = { ...here(alice, 'replying', 0), self: true };
 const answer = (at: number, self = false) => ({ uid: 'ben', name: 'Ben', at, self });
 const offline = { state: 'offline', age: 1000 } as const;
+const claim = (self: boolean, live: boolean) => ({ uid: self ? 'alice' : 'ben', name: 'Ben', at: NOW - 3000, self, live });
 
 describe('the banner says the most urgent thing only', () => {
   test.each<[string, Partial<ThreadView>, unknown]>([
@@ -48,6 +49,9 @@ describe('the banner says the most urgent thing only', () => {
       { people: [here(ben, 'viewing', 1)], connection: offline },
       { kind: 'offline', since: NOW - 1500 },
     ],
+    ['claimed, presence not heard', { claim: claim(false, true) }, { kind: 'replying', age: 3000, people: [{ uid: 'ben' }] }],
+    ['claimed by me', { claim: claim(true, true) }, null],
+    ['claimed by somebody who has left', { claim: claim(false, false) }, null],
     ['not sent yet', { unsent: true }, { kind: 'unsent' }],
   ])('%s', (_, changes, line) => {
     const found = bannerLine(thread({ people: [], ...changes }), 500, NOW, NOW - 1000);

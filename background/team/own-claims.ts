@@ -1,0 +1,67 @@
+import { isClaimLive } from '#domain/claim.ts';
+import type { Conversation } from '#domain/conversation.ts';
+import type { Presence } from '#domain/presence.ts';
+import type { ConnectionWatch } from './connection.ts';
+import type { ConversationIndex } from './conversation-index.ts';
+import type { HeardPresence } from './heard-presence.ts';
+import type { Writer } from './writer.ts';
+
+export type OwnClaims = {
+  /** The conversations answered on this device, all tabs folded. Claims those that nobody holds, and releases those that are left. */
+  want(answered: readonly Conversation[]): void;
+};
+
+type Heard = Pick<HeardPresence, 'in' | 'isHeard' | 'serverNow'>;
+type Known = {
+  uid: string;
+  writer: Pick<Writer, 'change'>;
+  heard: Heard;
+  connection: Pick<ConnectionWatch, 'state'>;
+  index: Pick<ConversationIndex, 'living'>;
+  mayReply: (inbox: string) => boolean;
+};
+
+/** Whether somebody has claimed the reply and is really there. */
+export const isHeld = ({ claim }: Conversation, leases: readonly Presence[], { serverNow }: Pick<Heard, 'serverNow'>): boolean =>
+  claim !== null && isClaimLive(claim, leases, { now: performance.now(), serverNow: serverNow() });
+
+/**
+ * The claims of this person. Each revision is tried once: one that was refused had a faster neighbour, whose revision comes and is judged anew.
+ * Nothing is claimed while the server is out of reach, for it would be told when it is no longer true.
+ */
+export function openOwnClaims({ uid, writer, heard, connection, index, mayReply }: Known): OwnClaims {
+  /** What this device has claimed or tried to, and the revision it was last tried on. */
+  const tried = new Map<string, number>();
+
+  const mightBeHeld = (conversation: Conversation) => {
+    if (conversation.claim === null) return false;
+    if (!heard.isHeard(conversation)) return true;
+    return isHeld(conversation, heard.in([conversation.id, ...conversation.mergedFrom], performance.now()), heard);
+  };
+  const write = (conversation: Conversation, kind: 'claim' | 'release') =>
+    writer.change(conversation, { kind }, crypto.randomUUID()).sent.catch(() => {}); // the next revision says who was faster
+
+  const claim = (conversation: Conversation) => {
+    const { id, inbox, rev } = conversation;
+    if (conversation.claim?.uid === uid || tried.get(id) === rev || !mayReply(inbox) || mightBeHeld(conversation)) {
+      if (!tried.has(id)) tried.set(id, -1);
+      return;
+    }
+    tried.set(id, rev);
+    void write(conversation, 'claim');
+  };
+  const release = (id: string) => {
+    tried.delete(id);
+    const conversation = index.living(id);
+    if (conversation?.claim?.uid === uid) void write(conversation, 'release');
+  };
+
+  return {
+    want(answered) {
+      if (connection.state() === 'offline') return;
+      const wanted = new Set(answered.map(({ id }) => id));
+      for (const id of [...tried.keys()].filter(id => !wanted.has(id))) release(id);
+      for (const conversation of answered) claim(conversation);
+    },
+  };
+}
