@@ -9,6 +9,7 @@ import { overviewHandlers } from './handlers/overview.ts';
 import { pageHandlers } from './handlers/page.ts';
 import { replyHandlers } from './handlers/reply.ts';
 import { rowsHandlers } from './handlers/rows.ts';
+import { sendCheckHandlers } from './handlers/send-check.ts';
 import { sessionHandlers } from './handlers/session.ts';
 import { threadHandlers } from './handlers/thread.ts';
 import { openHealthBook } from './health/health-book.ts';
@@ -84,6 +85,7 @@ export function createBackground(outside: Outside): { handlers: Handlers; life: 
       ...rowsHandlers(office),
       ...threadHandlers(office),
       ...replyHandlers(office),
+      ...sendCheckHandlers(office),
       ...conversationHandlers(office),
       ...overviewHandlers(office),
       ...navigateHandlers(office),

@@ -17,6 +17,7 @@ import { type OwnPresence, openOwnPresence } from './own-presence.ts';
 import { serverReader } from './read-server.ts';
 import { followRoster, type Roster } from './roster.ts';
 import { scopes } from './scopes.ts';
+import type { Read } from './settle.ts';
 import { openThreads, type Threads, threadShelf } from './threads.ts';
 import { openWriter } from './writer.ts';
 
@@ -36,6 +37,8 @@ export type Desk = {
   own: OwnPresence;
   claims: OwnClaims;
   connection: ConnectionWatch;
+  /** A conversation as the server has it, with its newest events. */
+  read: Read;
   /** Gives every member this signed file. */
   publishRepair(text: string): Promise<void>;
 };
@@ -78,11 +81,12 @@ export async function openDesk({ databases, team, uid, outside, changed, refused
   const nameOf = (one: string) => roster.members.find(member => member.uid === one)?.name ?? '';
   const conversations = openConversations({ db, team, kept, connection, changed });
   const writer = openWriter({ db, team, uid, conversations, connection, changed });
+  const read = serverReader(db, team, conversations, connection);
   const changes = openChanges({
     journal,
     writer,
     index: conversations.index,
-    read: serverReader(db, team, conversations, connection),
+    read,
     uid,
     nameOf,
     changed,
@@ -116,6 +120,7 @@ export async function openDesk({ databases, team, uid, outside, changed, refused
     own,
     claims: openOwnClaims({ uid, writer, heard, connection, index: conversations.index, mayReply: inbox => mayReply(roster.me, inbox) }),
     connection,
+    read,
     publishRepair: text => connection.asked(publishRepair(db, team, uid, text)),
   };
 }

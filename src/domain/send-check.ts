@@ -24,10 +24,9 @@ export type SendDoubt = 'offline' | 'connecting' | 'people';
 export type HoldReason =
   | { kind: 'claimed' | 'replying'; by: string }
   | { kind: 'replied'; by: string; at: number }
-  | { kind: 'mail' }
+  | { kind: 'mail' | 'merged' }
   | { kind: 'assigned'; to: string | null }
-  | { kind: 'status'; to: Status }
-  | { kind: 'merged' };
+  | { kind: 'status'; to: Status };
 
 export type SendVerdict =
   | { verdict: 'clear' }

@@ -2,6 +2,7 @@ import type { Conversation, ConversationRef, Correspondent, Note, Status } from 
 import type { EventType } from './event.ts';
 import type { PresenceState } from './presence.ts';
 import type { Refusal } from './repair.ts';
+import type { SendDoubt } from './send-check.ts';
 import type { Access, Inbox, Role } from './team.ts';
 
 /** What surfaces are told, already joined and named, so that a surface only shows and tells. Ages are milliseconds when sent. */
@@ -79,6 +80,19 @@ export type Overview = {
   /** Documents of a wrong shape that were left out. */
   leftOut: readonly { path: string; reason: string }[];
 };
+
+export type HoldView =
+  | { kind: 'claimed' | 'replying'; by: Person }
+  | { kind: 'replied'; by: Person; at: number }
+  | { kind: 'mail' | 'merged' }
+  | { kind: 'assigned'; to: Person | null }
+  | { kind: 'status'; to: Status };
+
+/** Whether a draft may be sent without surprise. `unknown`: nobody has said yet whose thread it is. */
+export type SendAnswer =
+  | { verdict: 'clear' }
+  | { verdict: 'hold'; reasons: readonly HoldView[] }
+  | { verdict: 'unchecked'; why: SendDoubt | 'unknown' };
 
 /** A problem travels as data; the surface finds the words. */
 export type Problem =

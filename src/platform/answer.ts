@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import type { Problem } from '#domain/view.ts';
-import { type Input, messages, type Name, type Output, pageMessages, popupMessages } from '#protocol/messages.ts';
+import { type Asked, messages, type Name, type Output, pageMessages, popupMessages } from '#protocol/messages.ts';
 import { ProblemError, type ToSurface } from '#protocol/wire.ts';
 import type { Surface } from './surface.ts';
 
 /** An answer for each question, or it does not compile. A handler may throw a `ProblemError`; anything else thrown is "unexpected". */
-export type Handlers = { [N in Name]: (input: Input<N>, from: Surface) => Output<N> | Promise<Output<N>> };
+export type Handlers = { [N in Name]: (input: Asked<N>, from: Surface) => Output<N> | Promise<Output<N>> };
 
 const numbered = v.object({ ask: v.number() });
 const question = v.object({ name: v.picklist(Object.keys(messages) as Name[]), input: v.optional(v.unknown()) });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { keptBase, mails } from './draft-base.ts';
 import * as shape from './shapes.ts';
 import { pageAnswers as page, pagePushes, popupAnswers as popup, popupPushes } from './told.ts';
 
@@ -30,6 +31,10 @@ export const pageMessages = {
   'reply.state': message(v.object({ thread: shape.thread, replying: v.boolean() }), page['reply.state']),
   /** The host confirmed that an answer to this thread was sent. `messageId` when the host told it. */
   'reply.sent': message(v.object({ thread: shape.thread, messageId: v.nullable(v.string()) }), page['reply.sent']),
+  /** A draft to this thread begins. Answers with what the thread is now, for the page to keep; null when it is private or not known yet. */
+  'reply.begin': message(v.object({ thread: shape.thread, mails }), page['reply.begin']),
+  /** The draft that began so is about to be sent: would that surprise anybody? Answered within 250 ms. */
+  'reply.check': message(v.object({ thread: shape.thread, base: v.nullable(keptBase), mails }), page['reply.check']),
   /** How the webmail's markup is now, `outline` with its structure when something is broken. Answers with what is off here. */
   'health.report': message(
     v.object({ host: shape.host, found: shape.health, missed: shape.abilities, outline: v.pipe(v.string(), v.maxLength(400_000)) }),
@@ -70,6 +75,8 @@ export const messages = { ...pageMessages, ...popupMessages } as const;
 
 export type Name = keyof typeof messages;
 export type Input<N extends Name> = v.InferInput<(typeof messages)[N]['input']>;
+/** The same as the background reads it, once it is checked. */
+export type Asked<N extends Name> = v.InferOutput<(typeof messages)[N]['input']>;
 export type Output<N extends Name> = v.InferOutput<(typeof messages)[N]['output']>;
 export type PushName = keyof typeof pushes;
 export type Push<N extends PushName> = v.InferOutput<(typeof pushes)[N]>;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { sendAnswer } from './send-answer.ts';
 import * as shape from './shapes.ts';
 
 const done = v.null();
@@ -13,6 +14,8 @@ export const pageAnswers = {
   'page.woke': done,
   'reply.state': done,
   'reply.sent': done,
+  'reply.begin': v.nullable(v.string()),
+  'reply.check': sendAnswer,
   'health.report': v.object({ off: shape.abilities }),
   'conversation.assign': done,
   'conversation.status': done,

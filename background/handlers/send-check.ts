@@ -1,0 +1,70 @@
+import type { Conversation } from '#domain/conversation.ts';
+import { checkSend, type DraftBase, type SendMoment, type SendVerdict } from '#domain/send-check.ts';
+import type { SendAnswer } from '#domain/view.ts';
+import type { Group } from '../office.ts';
+import { conversationIn, knownThread } from '../sight.ts';
+import type { SurfaceState } from '../surfaces.ts';
+import type { Desk } from '../team/desk.ts';
+import { isHeld } from '../team/own-claims.ts';
+import { holdView } from '../views/hold-view.ts';
+import { within } from '../within.ts';
+
+/** Milliseconds for the whole answer: the page waits 300 and then lets the mail go. */
+const PATIENCE = 250;
+/** Milliseconds for the server's word on whose a change was. */
+const SERVER_PATIENCE = 150;
+
+const baseOf = ({ id, rev, assignee, status, lastReply, lastInboundAt }: Conversation, mails: number | null): DraftBase => ({
+  id,
+  rev,
+  assignee,
+  status,
+  lastReply,
+  lastInboundAt,
+  mails,
+});
+
+function momentOf(conversation: Conversation, mails: number | null, { heard, connection }: Desk): SendMoment {
+  const leases = heard.in([conversation.id, ...conversation.mergedFrom], performance.now());
+  const state = connection.state();
+  return {
+    conversation,
+    holder: conversation.claim && isHeld(conversation, leases, heard) ? conversation.claim.uid : null,
+    replying: [...new Set(leases.filter(lease => lease.state === 'replying').map(({ uid }) => uid))],
+    mails,
+    events: [],
+    doubt: state === 'online' ? (heard.isHeard(conversation) ? null : 'people') : state,
+  };
+}
+
+const isAboutChanges = (verdict: SendVerdict) =>
+  verdict.verdict === 'hold' && verdict.reasons.some(({ kind }) => kind === 'assigned' || kind === 'status');
+
+/** What a thread was when a draft began, and whether it is safe to send it. The page keeps the base, so that a worker may die between. */
+export const sendCheckHandlers: Group<'reply.begin' | 'reply.check'> = ({ session, stateOf }) => {
+  async function check(state: SurfaceState, thread: string, given: DraftBase | null, mails: number | null): Promise<SendAnswer> {
+    const desk = (await session.settled())?.desk;
+    const known = desk && knownThread(state, thread, desk);
+    if (!desk || !known) return { verdict: 'unchecked', why: 'unknown' };
+    const conversation = conversationIn(state, thread, desk);
+    if (!conversation) return { verdict: 'clear' }; // private: nothing of the team's concern
+    const base = given ?? baseOf(conversation, mails);
+    const moment = momentOf(conversation, mails, desk);
+    const first = checkSend(base, moment, desk.uid);
+    const server = isAboutChanges(first) && moment.doubt === null ? await within(SERVER_PATIENCE, desk.read(conversation)) : null;
+    const last = server ? checkSend(base, { ...moment, events: server.events }, desk.uid) : first;
+    return holdView(last, desk);
+  }
+
+  return {
+    async 'reply.begin'({ thread, mails }, from) {
+      const state = stateOf(from);
+      const desk = (await session.settled())?.desk;
+      const conversation = desk && conversationIn(state, thread, desk);
+      return conversation ? JSON.stringify(baseOf(conversation, mails)) : null;
+    },
+    async 'reply.check'({ thread, base, mails }, from) {
+      return (await within(PATIENCE, check(stateOf(from), thread, base, mails))) ?? { verdict: 'unchecked', why: 'connecting' };
+    },
+  };
+};
