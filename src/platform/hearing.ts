@@ -3,7 +3,7 @@ import type { Hear, Push, PushName } from '#protocol/messages.ts';
 type Hearers = { [N in PushName]: Set<(push: Push<N>) => void> };
 type Last = { [N in PushName]?: Push<N> };
 
-const ROWS_KEPT = 2_000;
+const ROWS_KEPT = 500;
 
 /** Rows are told by what changed, so that a late hearer needs the sum of all that was told. */
 function joinRows(before: Push<'rows'> | undefined, now: Push<'rows'>): Push<'rows'> {

@@ -5,7 +5,7 @@ import { type Overlaid, overlaid } from './overlaid.ts';
 import { problemOf } from './problem-of.ts';
 import type { Told } from './told.ts';
 
-const KEPT = 2_000;
+const KEPT = 1_000;
 
 const same = (a: BadgeView | undefined, b: BadgeView | null) => JSON.stringify(a ?? null) === JSON.stringify(b);
 const isQuiet = (badge: BadgeView | null) => !badge || badge.people.length === 0;
