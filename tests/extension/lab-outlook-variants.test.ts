@@ -94,7 +94,9 @@ const looks: Readonly<Record<OutlookVariantName, () => Promise<unknown>>> = {
     await Promise.all([rig.page.waitForResponse(/GetConversationItems/), rig.page.locator(ROW).first().click()]);
     await rig.page.evaluate(() => fetch('/favicon.ico')); // what came before has been read by then
     await rig.page.clock.runFor(150);
-    return rig.page.locator(CONTAINER).count();
+    const panes = await rig.page.locator(CONTAINER).count();
+    await rig.page.clock.resume(); // the clock is the browser's, and those who come after need it
+    return panes;
   },
   async 'thread-window'() {
     const where = await popupOr(() => rig.page.locator(ROW).first().click(), CONTAINER);
