@@ -22,8 +22,14 @@ const member = {
   inboxes: { mapValue: { fields: { sales: { stringValue: 'full' } } } },
 };
 
-/** Milliseconds from `setDoc` in one browser to `onSnapshot` in the other, `times` times, with nothing of ours in between. */
-export async function measureBare({ wire, firebase }: Stage, { from, to, underRules }: Bare, times: number): Promise<number[]> {
+export type BareWire = {
+  /** Milliseconds from `setDoc` in one browser to `onSnapshot` in the other, with nothing of ours in between. */
+  once(): Promise<number>;
+  close(): Promise<void>;
+};
+
+/** Opens a page in each browser with nothing but the SDK in it. */
+export async function openBare({ wire, firebase }: Stage, { from, to, underRules }: Bare): Promise<BareWire> {
   const bare = await serveBare();
   for (const { name } of [from, to]) await setFields({ ...firebase, project: PROJECT }, `/teams/${ACME}/members/${name}`, member);
   const address = (reader: string) =>
@@ -35,22 +41,35 @@ export async function measureBare({ wire, firebase }: Stage, { from, to, underRu
       reader: underRules ? reader : '',
     });
   const [writer, reader] = await Promise.all([from.browser.context.newPage(), to.browser.context.newPage()]);
+  const once = async () => {
+    last += 1;
+    const [wrote, heard] = await Promise.all([
+      writer.evaluate(one => window.bareWrite(one), last),
+      reader.evaluate(one => window.bareHeard(one), last),
+    ]);
+    return heard - wrote;
+  };
+  await Promise.all([writer.goto(address(from.name)), reader.goto(address(to.name))]);
+  await writer.evaluate(one => window.bareWrite(one), ++last); // A lease that is not there may not be read.
+  await reader.evaluate(() => window.bareListen());
+  for (let round = 0; round < 3; round++) await once(); // These warm the connection up.
+  return {
+    once,
+    async close() {
+      await Promise.all([writer.close(), reader.close()]);
+      await bare.close();
+    },
+  };
+}
+
+/** So many writes, one right after the other. */
+export async function measureBare(stage: Stage, who: Bare, times: number): Promise<number[]> {
+  const bare = await openBare(stage, who);
   try {
-    await Promise.all([writer.goto(address(from.name)), reader.goto(address(to.name))]);
-    await writer.evaluate(one => window.bareWrite(one), ++last); // A lease that is not there may not be read.
-    await reader.evaluate(() => window.bareListen());
     const taken: number[] = [];
-    for (let round = 1; round <= times + 3; round++) {
-      last += 1;
-      const [wrote, heard] = await Promise.all([
-        writer.evaluate(one => window.bareWrite(one), last),
-        reader.evaluate(one => window.bareHeard(one), last),
-      ]);
-      if (round > 3) taken.push(heard - wrote); // The first three warm the connection up.
-    }
+    while (taken.length < times) taken.push(await bare.once());
     return taken;
   } finally {
-    await Promise.all([writer.close(), reader.close()]);
     await bare.close();
   }
 }
