@@ -10,7 +10,7 @@ export type Mount = {
   draw(view: ComponentChildren): void;
   /** Shows what nobody can use yet, in the place of what was printed before. */
   print(what: Node | null): void;
-  /** Takes over what was printed, node by node, and fences it. */
+  /** Takes over what was printed, node by node, and fences it. The view must look just like the print. */
   enliven(view: ComponentChildren): void;
   /** Takes everything back. */
   remove(): void;

@@ -43,7 +43,10 @@ export function rowBadgeLife(thread: string, printer: Printer, needs: Needs): Ro
     const signedIn = session.signedIn.value;
     if (lives) return;
     untracked(() => {
-      if (told && told.value.people.length > 0) return wake();
+      if (told && told.value.people.length > 0) {
+        badge.print(null); // it looks otherwise now, and only what looks the same may be taken over
+        return wake();
+      }
       const canAssign = signedIn && told && mayManage({ ...signedIn.me, status: 'active' }, told.value.ref.inbox);
       badge.print(told && signedIn ? printer.print(told.value, canAssign === true) : null);
     });

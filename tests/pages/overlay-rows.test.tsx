@@ -138,6 +138,18 @@ test('a badge that nobody came near answers the keyboard at the first key, in th
   expect(badgeOf('a')?.shadowRoot?.querySelector('button.badge')).toBe(button);
 });
 
+test('a badge that was printed shows who comes in as if it had never been one', async () => {
+  const { tell } = overlay('a', 'b');
+  const busy = badge({ assignee: { uid: 'alice', name: 'Alice Archer' }, noteCount: 2, people: [here(ben, 'viewing', 1_000)] });
+  tell('rows', rowsOf({ a: { ...busy, people: [] } }));
+  await painted();
+  tell('rows', rowsOf({ a: busy, b: busy }));
+  await painted();
+  const [came, fresh] = ['a', 'b'].map(id => badgeOf(id)?.shadowRoot?.querySelector('.badge')?.outerHTML);
+  expect(came).toBe(fresh);
+  expect(badgeOf('a')?.shadowRoot?.querySelectorAll('.avatar')).toHaveLength(2);
+});
+
 test('a press by a script of the page does nothing, come near or not', async () => {
   const { tell } = overlay('a');
   tell('rows', rowsOf({ a: badge() }));
