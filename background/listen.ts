@@ -6,6 +6,7 @@ import {
   type Query,
   type QuerySnapshot,
 } from 'firebase/firestore';
+import { pauseAfter } from './until-it-works.ts';
 
 export type Options = {
   signal: AbortSignal;
@@ -14,8 +15,6 @@ export type Options = {
 };
 
 type Failed = (error: FirestoreError) => void;
-
-const SLOWEST_RETRY = 60_000;
 
 /** An error ends a Firestore listener for good, so this begins another after a growing pause, until `signal` aborts. */
 function keep(subscribe: (worked: () => void, failed: Failed) => () => void, { signal, refused }: Options): void {
@@ -30,7 +29,7 @@ function keep(subscribe: (worked: () => void, failed: Failed) => () => void, { s
       error => {
         if (signal.aborted) return;
         console.warn(`Outrigger: a live query ended (${error.code}) and begins again`);
-        timer = setTimeout(begin, Math.min(SLOWEST_RETRY, 1000 * 2 ** failures++));
+        timer = setTimeout(begin, pauseAfter(failures++));
         if (error.code === 'permission-denied') refused?.();
       },
     );

@@ -106,7 +106,11 @@ export function openSession(outside: Outside, changed: () => void, hearRepair: (
     let had = false;
     const stop = onAuthStateChanged(opened.auth, user => {
       if (signal.aborted) return;
-      if (user) void opened.actFor(user).then(() => signal.aborted || follow(user, opened));
+      if (user)
+        opened.actFor(user).then(
+          () => signal.aborted || follow(user, opened),
+          error => signal.aborted || become(signedOut({ code: 'unexpected', detail: String(error) })),
+        );
       else if (had)
         again({ forget: true, wipe: true }); // Auth itself ended the session: the account is gone or disabled
       else become(signedOut(null));

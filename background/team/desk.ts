@@ -99,7 +99,9 @@ export async function openDesk({ databases, team, uid, outside, changed, refused
   const inboxes = scopes((inbox, ended) => first.set(inbox, conversations.follow(inbox, ended)), signal);
   follow = now => {
     roster = now;
-    inboxes.want(now.inboxes.map(({ id }) => id));
+    const visible = now.inboxes.map(({ id }) => id);
+    kept.keepOnly(visible);
+    inboxes.want(visible);
     changed();
   };
   follow(roster);

@@ -2,6 +2,7 @@ import { type DocumentSnapshot, type Firestore, getDocsFromServer, type QuerySna
 import { activeConversations, changedSince, LIMITS, recentlyClosed } from '#data/conversation-queries.ts';
 import type { Conversation } from '#domain/conversation.ts';
 import { listenSince } from '../listen-since.ts';
+import { untilItWorks } from '../until-it-works.ts';
 import type { ConnectionWatch } from './connection.ts';
 import type { KeptConversations } from './kept-conversations.ts';
 
@@ -17,10 +18,6 @@ type Told = {
   changed(): void;
 };
 
-/** Milliseconds by which the first query after a pause reaches back. */
-const OVERLAP = 60_000;
-const TRY_AGAIN_AFTER = 5_000;
-
 /**
  * Hears the conversations of an inbox: first what this device kept, then from the server what changed since, then each change. Only an inbox
  * that was never read here is read as a whole. Resolves with the first word, also when that is a refusal.
@@ -28,7 +25,6 @@ const TRY_AGAIN_AFTER = 5_000;
 export function followInbox({ db, team, inbox, kept, connection, signal }: Known, told: Told): Promise<void> {
   return new Promise(resolve => {
     const held = new Set<string>();
-    let timer: ReturnType<typeof setTimeout> | undefined;
 
     const set = (conversation: Conversation) => {
       held.add(conversation.id);
@@ -52,7 +48,7 @@ export function followInbox({ db, team, inbox, kept, connection, signal }: Known
     const followOn = () => {
       const newest = () => kept.newest(inbox);
       const queryOf = (moment: number) => changedSince(db, team, inbox, moment);
-      listenSince({ queryOf, from: newest() - OVERLAP, newest }, hear, { signal, refused: resolve });
+      listenSince({ queryOf, newest }, hear, { signal, refused: resolve });
     };
 
     async function readWhole(): Promise<void> {
@@ -65,15 +61,8 @@ export function followInbox({ db, team, inbox, kept, connection, signal }: Known
       kept.replace(inbox, items, { at: Date.now(), whole: active.size < LIMITS.active && closed.size < LIMITS.closed });
       followOn();
     }
-    const begin = () => {
-      readWhole().catch(() => {
-        resolve();
-        if (!signal.aborted) timer = setTimeout(begin, TRY_AGAIN_AFTER); // out of reach, or not allowed for now
-      });
-    };
 
     signal.addEventListener('abort', () => {
-      clearTimeout(timer);
       connection.forget(inbox);
       told.upToDate(false);
       held.forEach(told.gone);
@@ -83,6 +72,6 @@ export function followInbox({ db, team, inbox, kept, connection, signal }: Known
     if (kept.loaded(inbox)) {
       resolve();
       followOn();
-    } else begin();
+    } else void untilItWorks(readWhole, signal, resolve);
   });
 }

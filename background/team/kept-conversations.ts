@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Conversation } from '#domain/conversation.ts';
 import type { Shelf } from '#platform/shelf.ts';
 import type { Stored } from '#platform/storage.ts';
+import { limited } from '../limited.ts';
 import type { Outside } from '../outside.ts';
 import { conversationShape } from './conversation-shape.ts';
 
@@ -23,8 +24,8 @@ export type KeptConversations = {
   /** Takes the place of all that was kept of the inbox. */
   replace(inbox: string, conversations: readonly Conversation[], loaded: Loaded): void;
   remove(inbox: string, id: string): void;
-  /** Somebody may not see this inbox any more. */
-  forget(inbox: string): void;
+  /** Forgets all inboxes but these: what somebody may not see any more does not stay on their device. */
+  keepOnly(inboxes: readonly string[]): void;
 };
 
 type Shelves = Pick<Outside, 'stored' | 'shelf'>;
@@ -49,8 +50,10 @@ export async function openKeptConversations(outside: Shelves): Promise<KeptConve
   const [all, marks] = await Promise.all([shelf.all(), store.read()]);
   const kept = new Map(all);
   let loaded = marks ?? {};
-  const quietly = (work: Promise<void>) =>
-    work.catch(error => console.warn('Outrigger: what is known of the team could not be kept on this device', error));
+  /** One write after the other, so that an older version never lands on a newer one. */
+  const inTurn = limited(1);
+  const quietly = (write: () => Promise<void>) =>
+    inTurn(write).catch(error => console.warn('Outrigger: what is known of the team could not be kept on this device', error));
   const mark = (now: Record<string, Loaded>) => {
     loaded = now;
     return store.write(now);
@@ -63,8 +66,10 @@ export async function openKeptConversations(outside: Shelves): Promise<KeptConve
     const done = [...kept.values()].filter(({ status, mergedInto }) => status === 'closed' || mergedInto);
     const gone = done.sort((a, b) => a.updatedAt - b.updatedAt).slice(0, kept.size - KEPT);
     for (const one of gone) kept.delete(keyOf(one));
-    quietly(shelf.remove(gone.map(keyOf)));
-    for (const { inbox } of gone) if (loaded[inbox]?.whole) quietly(mark({ ...loaded, [inbox]: { ...loaded[inbox], whole: false } }));
+    quietly(() => shelf.remove(gone.map(keyOf)));
+    const inboxes = new Set(gone.map(({ inbox }) => inbox));
+    const partly = ([inbox, mark]: [string, Loaded]) => [inbox, { ...mark, whole: mark.whole && !inboxes.has(inbox) }];
+    quietly(() => mark(Object.fromEntries(Object.entries(loaded).map(partly))));
   };
   const without = (inbox: string) => {
     const { [inbox]: _, ...others } = loaded;
@@ -81,7 +86,7 @@ export async function openKeptConversations(outside: Shelves): Promise<KeptConve
     const before = of(inbox).map(keyOf);
     for (const key of before) kept.delete(key);
     for (const one of conversations) kept.set(keyOf(one), one);
-    quietly(rewrite(inbox, before, conversations, then));
+    quietly(() => rewrite(inbox, before, conversations, then));
   }
   makeRoom();
 
@@ -95,13 +100,16 @@ export async function openKeptConversations(outside: Shelves): Promise<KeptConve
     put(conversations) {
       if (conversations.length === 0) return;
       for (const one of conversations) kept.set(keyOf(one), one);
-      quietly(shelf.putAll(conversations.map(one => [keyOf(one), one])));
+      quietly(() => shelf.putAll(conversations.map(one => [keyOf(one), one])));
       makeRoom();
     },
     replace,
     remove(inbox, id) {
-      if (kept.delete(keyOf({ inbox, id }))) quietly(shelf.remove([keyOf({ inbox, id })]));
+      if (kept.delete(keyOf({ inbox, id }))) quietly(() => shelf.remove([keyOf({ inbox, id })]));
     },
-    forget: inbox => replace(inbox, [], null),
+    keepOnly(inboxes) {
+      const known = new Set([...Object.keys(loaded), ...[...kept.values()].map(({ inbox }) => inbox)]);
+      for (const inbox of known) if (!inboxes.includes(inbox)) replace(inbox, [], null);
+    },
   };
 }

@@ -3,6 +3,7 @@ import { notesOf, notesSince } from '#data/conversation-queries.ts';
 import { type LeftOut, readOne } from '#data/converter.ts';
 import type { ConversationRef, Note } from '#domain/conversation.ts';
 import { listenSince } from '../listen-since.ts';
+import { untilItWorks } from '../until-it-works.ts';
 import type { ConnectionWatch } from './connection.ts';
 import { leftOutList } from './left-out.ts';
 import { scopes } from './scopes.ts';
@@ -17,7 +18,8 @@ export type Notes = {
 
 type Known = { db: Firestore; team: string; connection: ConnectionWatch; changed: () => void; signal: AbortSignal };
 
-const TRY_AGAIN_AFTER = 5_000;
+type Read = { notes: Map<string, Note>; newest: number };
+
 /** Conversations whose notes stay known, so that opening them again costs only what is new. */
 const KEPT = 100;
 
@@ -29,15 +31,17 @@ export const refOf = (name: string): ConversationRef => {
 
 /** The notes of open conversations: read once as a whole, then only what is new. */
 export function openNotes({ db, team, connection, changed, signal }: Known): Notes {
-  const read = new Map<string, Map<string, Note>>();
+  const read = new Map<string, Read>();
   const wrong = leftOutList();
 
-  const take = (notes: Map<string, Note>, snapshot: QuerySnapshot<Note>) => {
+  const take = (known: Read, snapshot: QuerySnapshot<Note>) => {
     for (const { doc, type } of snapshot.docChanges({ includeMetadataChanges: true })) {
       const { item, leftOut } = readOne(doc);
       wrong.note(doc.ref.path, type === 'removed' ? null : leftOut);
-      if (item && type !== 'removed') notes.set(doc.id, item);
-      else notes.delete(doc.id);
+      if (item && type !== 'removed') known.notes.set(doc.id, item);
+      else known.notes.delete(doc.id);
+      // What the server has not confirmed carries this machine's time, which may be hours ahead.
+      if (item && !doc.metadata.hasPendingWrites) known.newest = Math.max(known.newest, item.createdAt);
     }
     changed();
   };
@@ -47,39 +51,31 @@ export function openNotes({ db, team, connection, changed, signal }: Known): Not
 
   const begin = (name: string, ended: AbortSignal) => {
     const ref = refOf(name);
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    ended.addEventListener('abort', () => clearTimeout(timer));
-    const follow = (notes: Map<string, Note>) => {
+    const follow = (known: Read) => {
       read.delete(name);
-      read.set(name, notes); // the last one looked at is the last to make room
+      read.set(name, known); // the last one looked at is the last to make room
       makeRoom();
-      const newest = () => Math.max(0, ...[...notes.values()].map(({ createdAt }) => createdAt));
       const queryOf = (moment: number) => notesSince(db, team, ref, moment);
-      listenSince({ queryOf, from: newest() - TRY_AGAIN_AFTER, newest }, snapshot => take(notes, snapshot), { signal: ended });
+      listenSince({ queryOf, newest: () => known.newest }, snapshot => take(known, snapshot), { signal: ended });
     };
     const readAll = async () => {
-      const notes = new Map<string, Note>();
+      const fresh: Read = { notes: new Map(), newest: 0 };
       const all = await connection.asked(getDocsFromServer(notesOf(db, team, ref)));
       if (ended.aborted) return;
-      take(notes, all);
-      follow(notes);
-    };
-    const tryToRead = () => {
-      readAll().catch(() => {
-        if (!ended.aborted) timer = setTimeout(tryToRead, TRY_AGAIN_AFTER); // out of reach, or not allowed for now
-      });
+      take(fresh, all);
+      follow(fresh);
     };
     const known = read.get(name);
     if (known) follow(known);
-    else tryToRead();
+    else void untilItWorks(readAll, ended);
   };
   const running = scopes(begin, signal);
 
   return {
     want: running.want,
     of(name) {
-      const notes = read.get(name);
-      return notes ? [...notes.values()] : null;
+      const known = read.get(name);
+      return known ? [...known.notes.values()] : null;
     },
     leftOut: wrong.all,
   };

@@ -48,7 +48,11 @@ export function rowBadgeLife(thread: string, printer: Printer, needs: Needs): Ro
         return wake();
       }
       const canAssign = signedIn && told && mayManage({ ...signedIn.me, status: 'active' }, told.value.ref.inbox);
-      badge.print(told && signedIn ? printer.print(told.value, canAssign === true) : null);
+      try {
+        badge.print(told && signedIn ? printer.print(told.value, canAssign === true) : null);
+      } catch {
+        wake(); // what cannot be printed fails behind the component's own boundary, and costs only itself
+      }
     });
   });
   element.dataset.thread = thread;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { GmailVariants } from '../lab/gmail/variants.ts';
 import { GMAIL } from '../stage/lab-hosts.ts';
+import { putOn } from '../stage/put-on.ts';
 import { openStage, type Seat, type Stage } from '../stage/stage.ts';
 import { ending, openScene, type Scene, story } from '../stage/story.ts';
 
@@ -55,11 +56,7 @@ describe.each(Object.entries(FORMS))('%s', (name, form) => {
   let scene: Scene;
 
   beforeAll(async () => {
-    const { context } = alice.browser;
-    const cookies = Object.entries(form).map(([variant, value]) => ({ name: `lab-${variant}`, value, url: GMAIL }));
-    await context.clearCookies({ name: /^lab-(?!user)/ });
-    await context.addCookies(cookies);
-    await context.pages()[0]?.goto('about:blank');
+    await putOn(alice.browser.context, GMAIL, form);
     scene = await openScene(stage, alice, ben, `Refund for ${name}`);
   });
 

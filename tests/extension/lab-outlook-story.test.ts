@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OutlookVariants } from '../lab/outlook/variants.ts';
 import { bannerToSay, reply } from '../stage/acts.ts';
 import { OUTLOOK } from '../stage/lab-hosts.ts';
+import { putOn } from '../stage/put-on.ts';
 import { openStage, type Seat, type Stage } from '../stage/stage.ts';
 import { ending, openScene, type Scene, type Step, story } from '../stage/story.ts';
 
@@ -73,11 +74,7 @@ describe.each(Object.entries(FORMS))('%s', (name, form) => {
   let scene: Scene;
 
   beforeAll(async () => {
-    const { context } = ben.browser;
-    const cookies = Object.entries(form).map(([variant, value]) => ({ name: `lab-${variant}`, value: String(value), url: OUTLOOK }));
-    await context.clearCookies({ name: /^lab-(?!user)/ });
-    await context.addCookies(cookies);
-    await context.pages()[0]?.goto('about:blank');
+    await putOn(ben.browser.context, OUTLOOK, form);
     scene = await openScene(stage, alice, ben, `Refund for ${name}`);
   });
 
