@@ -11,8 +11,9 @@ const boxOf = ({ parentElement: parent }: Element): Element | null =>
 /** Whether there is no room for a panel beside the mail: in the window, or in the part of it that the thread has. */
 export function useNarrow(panel: Element): boolean {
   const [narrow, setNarrow] = useState(() => matchMedia(NARROW).matches);
-  const box = boxOf(panel);
+  // After each drawing, for the panel is put into its place after the first one, and moves with the thread.
   useEffect(() => {
+    const box = boxOf(panel);
     const query = matchMedia(NARROW);
     let width = LEAST;
     const follow = () => setNarrow(query.matches || width < LEAST);
@@ -20,13 +21,14 @@ export function useNarrow(panel: Element): boolean {
       width = entry?.borderBoxSize[0]?.inlineSize || LEAST; // hidden views have no size
       follow();
     });
-    follow();
     query.addEventListener('change', follow);
-    if (box) resized.observe(box);
+    if (box)
+      resized.observe(box); // tells the first size too
+    else follow();
     return () => {
       query.removeEventListener('change', follow);
       resized.disconnect();
     };
-  }, [box]);
+  });
   return narrow;
 }

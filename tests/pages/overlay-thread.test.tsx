@@ -24,6 +24,18 @@ function overlay(...ids: string[]) {
 }
 const calm = thread({ people: [], activity: [], notes: [] });
 
+test('where the thread itself is narrow the panel is folded, and opens over the mail; a wide one has it beside', async () => {
+  const { tell, open, reading } = overlay();
+  reading.style.width = '600px';
+  await open('a');
+  tell('thread', { thread: 'a', view: calm });
+  await vi.waitFor(() => expect(panelOf()?.dataset.room).toBe('40'));
+  expect(panelOf()?.hasAttribute('data-collapsed')).toBe(true);
+  reading.style.width = '900px';
+  await vi.waitFor(() => expect(panelOf()?.hasAttribute('data-collapsed')).toBe(false));
+  expect(panelOf()?.dataset.room).toBeUndefined();
+});
+
 test('panel and banner follow the thread; a private thread and the list have neither', async () => {
   const { tell, open, reading, of } = overlay();
   await open('a');

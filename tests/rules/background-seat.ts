@@ -10,6 +10,7 @@ import { createBackground } from '../../background/background.ts';
 import { DEVELOPMENT_PASSWORD, people } from '../../scripts/firebase/acme.ts';
 import { OWNER } from '../../scripts/firebase/as-owner.ts';
 import { seedAcme } from '../../scripts/firebase/seed.ts';
+import { removeAll } from '../stage/documents.ts';
 import { storageOf } from './storage-of.ts';
 
 export type Profile = Map<string, string>;
@@ -107,13 +108,14 @@ export function openBrowser({ profile = new Map(), config = inject('firebase').c
 
 export type TestBrowser = ReturnType<typeof openBrowser>;
 
-/** Fills the shared emulators with the team once, whichever test file comes first. */
+/** Fills the shared emulators with the team once, whichever test file comes first. Nobody is anywhere yet: browsers of other files may have left their leases. */
 export async function ensureAcme(): Promise<void> {
   const place = inject('firebase');
   const url = `http://${place.auth.host}:${place.auth.port}/identitytoolkit.googleapis.com/v1/projects/${place.project}/accounts:query`;
   const headers = { authorization: `Bearer ${OWNER}`, 'content-type': 'application/json' };
   const { userInfo = [] } = await (await fetch(url, { method: 'POST', headers, body: '{}' })).json();
   if (userInfo.length === 0) await seedAcme(place);
+  await removeAll(place, '/teams/acme/presence');
 }
 
 /** A browser in which this person has signed in. */

@@ -4,7 +4,7 @@ import { allDocuments } from '../stage/documents.ts';
 import { customerMail, ensureAcme, openBrowser, row, signedIn, type Tab, type TestBrowser, until } from './background-seat.ts';
 import { pendingNote } from './pending-note.ts';
 
-const documents = () => allDocuments({ ...inject('firebase'), stop: async () => {} });
+const documents = () => allDocuments(inject('firebase'));
 
 let alice: TestBrowser;
 let ben: TestBrowser;

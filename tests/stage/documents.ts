@@ -1,11 +1,12 @@
 import type { RunningFirebase } from '../../scripts/firebase/start-firebase.ts';
 
+type Place = Pick<RunningFirebase, 'firestore' | 'project'>;
 type Fields = Record<string, unknown>;
 type Listed = { documents?: { name: string; fields?: Fields }[]; nextPageToken?: string };
 
 const headers = { authorization: 'Bearer owner', 'content-type': 'application/json' };
 
-const baseOf = ({ firestore, project }: RunningFirebase) =>
+const baseOf = ({ firestore, project }: Place) =>
   `http://${firestore.host}:${firestore.port}/v1/projects/${project}/databases/(default)/documents`;
 
 async function fetchJson<T>(url: string, init: RequestInit = {}): Promise<T> {
@@ -15,7 +16,7 @@ async function fetchJson<T>(url: string, init: RequestInit = {}): Promise<T> {
 }
 
 /** Every document of the database by its path, with its fields in the wire's own form; read as the project's owner. */
-export async function allDocuments(firebase: RunningFirebase, under = ''): Promise<Map<string, Fields>> {
+export async function allDocuments(firebase: Place, under = ''): Promise<Map<string, Fields>> {
   const base = baseOf(firebase);
   const { collectionIds = [] } = await fetchJson<{ collectionIds?: string[] }>(`${base}${under}:listCollectionIds`, {
     method: 'POST',
@@ -43,4 +44,10 @@ export async function allDocuments(firebase: RunningFirebase, under = ''): Promi
 export async function setFields(firebase: RunningFirebase, path: string, fields: Fields): Promise<void> {
   const mask = Object.keys(fields).map(name => `updateMask.fieldPaths=${name}`);
   await fetchJson(`${baseOf(firebase)}${path}?${mask.join('&')}`, { method: 'PATCH', body: JSON.stringify({ fields }) });
+}
+
+/** Removes every document under a path as the project's owner. */
+export async function removeAll(firebase: Place, under: string): Promise<void> {
+  const all = [...(await allDocuments(firebase)).keys()].filter(path => path.startsWith(`${under}/`));
+  await Promise.all(all.map(path => fetchJson(`${baseOf(firebase)}${path}`, { method: 'DELETE' })));
 }
