@@ -2,6 +2,7 @@ import { simpleParser } from 'mailparser';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createWorld } from '../lab/world/create-world.ts';
 import type { Change, Draft, Mailbox, World } from '../lab/world/world.ts';
+import { customerMail } from '../stage/mail.ts';
 import { last, only } from './lab-threads.ts';
 
 const NOW = Date.UTC(2026, 10, 24, 9);
@@ -49,6 +50,16 @@ describe('sending', () => {
     const mail = await simpleParser(sent.raw);
     expect(mail.text?.trim()).toBe('Dear Maria,\nit is <done>.');
     expect(mail.date?.getTime()).toBe(sent.date);
+  });
+
+  test('an answer within the second in which its mail came stands after it', async () => {
+    for (const subject of ['Quick 1', 'Quick 2', 'Quick 3']) {
+      await world.deliver(customerMail(subject, 'Now, please.'));
+      const alice = box('alice@acme.test');
+      const asked = last(only(alice, `subject:"${subject}"`));
+      await world.send('alice@acme.test', reply(alice, { subject: `Re: ${subject}`, replyTo: asked.uid }));
+      expect(only(alice, `subject:"${subject}"`).messages.map(({ subject: told }) => told)).toEqual([subject, `Re: ${subject}`]);
+    }
   });
 
   test('an answer to the answer carries the whole chain', async () => {

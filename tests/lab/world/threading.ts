@@ -4,8 +4,15 @@ const PREFIX = /^(?:(?:re|fwd?|aw|wg|sv|vs|antw|tr|rv|res)\s*(?:\[\d+\])?\s*[:ï¼
 
 const bare = (subject: string) => subject.trim().replace(PREFIX, '').replace(/\s+/g, ' ').toLowerCase();
 
-/** The moment by which a message has its place: when it arrived, or when it was written here. Milliseconds since 1970. */
-const placeOf = ({ labels, date, uid }: Message): number => (labels.has('drafts') || labels.has('sent') ? date : Number(uid >> 20n));
+/** When a message came into its mailbox, which its number tells. Milliseconds since 1970. */
+const cameAt = ({ uid }: Message): number => Number(uid >> 20n);
+
+/**
+ * The moment by which a message has its place: when it came, or when it was last written here. Milliseconds since 1970.
+ * A header's date knows only seconds, so an answer within the second in which its mail came would stand before it by that alone.
+ */
+const placeOf = (message: Message): number =>
+  message.labels.has('drafts') || message.labels.has('sent') ? Math.max(message.date, cameAt(message)) : cameAt(message);
 
 /** The threads of one mailbox. As in Gmail, and only there, another subject begins another thread. */
 export function createThreading(provider: 'gmail' | 'outlook') {
