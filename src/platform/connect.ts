@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { PORTS } from '#protocol/wire.ts';
-import { type Heard, type Link, link, type Wire } from './link.ts';
+import type { Heard } from './heard.ts';
+import { type Link, link, type Wire } from './link.ts';
 
 const open = (name: string): Wire => {
   const port = browser.runtime.connect({ name });

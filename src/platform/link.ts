@@ -1,8 +1,8 @@
-import * as v from 'valibot';
 import type { Ask, Hear, PushName } from '#protocol/messages.ts';
 import { ProblemError, toSurface } from '#protocol/wire.ts';
+import type { Heard } from './heard.ts';
 import { hearing } from './hearing.ts';
-import { type Answers, questions } from './questions.ts';
+import { questions } from './questions.ts';
 
 /** `gone` is final: the extension was updated, disabled or removed, and this script belongs to nobody. */
 export type LinkState = 'connecting' | 'open' | 'gone';
@@ -40,9 +40,6 @@ export type LinkHost = {
   random(): number;
 };
 
-/** The shapes of all that this kind of surface may hear. */
-export type Heard = { answers: Answers; pushes: Readonly<Record<string, v.GenericSchema>> };
-
 const SLOWEST_RETRY = 10_000;
 
 /** A set of listeners that each stay until their signal aborts. */
@@ -59,7 +56,7 @@ const listeners = <T>() => {
  * A surface's line to the background, kept through the death of the worker. Every question of the protocol is made so
  * that asking twice does no harm, so those under way are asked again on the next port, three times at most.
  */
-export function link(host: LinkHost, { answers, pushes }: Heard): Link {
+export function link(host: LinkHost, read: Heard): Link {
   const heard = hearing();
   const states = listeners<(state: LinkState) => void>();
   const resumes = listeners<() => void>();
@@ -76,7 +73,7 @@ export function link(host: LinkHost, { answers, pushes }: Heard): Link {
       // The port closed a moment ago; `lost` follows and asks again.
     }
   };
-  const under = questions(send, host.later, answers);
+  const under = questions(send, host.later, read.answer);
 
   const become = (now: LinkState) => {
     if (state === now || state === 'gone') return;
@@ -90,17 +87,17 @@ export function link(host: LinkHost, { answers, pushes }: Heard): Link {
   };
 
   const tell = (name: string, raw: unknown) => {
-    const value = v.safeParse(pushes[name] ?? v.never(), raw);
-    if (value.success) heard.tell(name as PushName, value.output as never);
-    else console.warn(`Outrigger: a push of a wrong shape was left out (${name}: ${value.issues[0].message})`);
+    const push = read.push(name, raw);
+    if (push.ok) heard.tell(name as PushName, push.value as never);
+    else console.warn(`Outrigger: a push of a wrong shape was left out (${name}: ${push.why})`);
   };
   const onMessage = (raw: unknown) => {
-    const message = v.safeParse(toSurface, raw);
-    if (!message.success) return;
+    const message = toSurface(raw);
+    if (!message) return;
     failures = 0;
     become('open');
-    if ('push' in message.output) tell(message.output.push, message.output.value);
-    else under.settle(message.output);
+    if ('push' in message) tell(message.push, message.value);
+    else under.settle(message);
   };
 
   const call = () => {

@@ -1,7 +1,7 @@
-import * as v from 'valibot';
 import type { Problem } from '#domain/view.ts';
 import type { Input, Name, Output } from '#protocol/messages.ts';
 import { ProblemError, type Question, type ToSurface } from '#protocol/wire.ts';
+import type { Heard } from './heard.ts';
 
 export type Answer = Extract<ToSurface, { answer: number }>;
 
@@ -16,17 +16,14 @@ export type Questions = {
   failAll(problem: Problem): void;
 };
 
-/** The shape of each answer, by the question's name. */
-export type Answers = Readonly<Record<string, v.GenericSchema>>;
-
 type Later = (task: () => void, ms: number) => () => void;
 type Asked = { question: Question; tries: number; settle: (value: never) => void; fail: (problem: Problem) => void };
 
 const ANSWER_WITHIN = 30_000;
 const MOST_TRIES = 3;
 
-/** The questions of one surface that wait for an answer. No question waits for ever, and every answer is checked. */
-export function questions(send: (question: Question) => void, later: Later, answers: Answers): Questions {
+/** The questions of one surface that wait for an answer. No question waits for ever, and every answer is `read`. */
+export function questions(send: (question: Question) => void, later: Later, read: Heard['answer']): Questions {
   const asked = new Map<number, Asked>();
   let next = 1;
 
@@ -61,9 +58,9 @@ export function questions(send: (question: Question) => void, later: Later, answ
       if (!one) return;
       if (!answer.ok) return one.fail(answer.problem);
       const { name } = one.question;
-      const value = v.safeParse(answers[name] ?? v.never(), answer.value);
-      if (value.success) one.settle(value.output as never);
-      else one.fail({ code: 'unexpected', detail: `${name}: ${value.issues[0].message}` });
+      const value = read(name, answer.value);
+      if (value.ok) one.settle(value.value as never);
+      else one.fail({ code: 'unexpected', detail: `${name}: ${value.why}` });
     },
     again() {
       for (const [id, one] of asked) if (++one.tries > MOST_TRIES) give(id)?.fail({ code: 'unreachable' });

@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
+import { pushes } from '#protocol/messages.ts';
 import { answerer, type Handlers } from './answer.ts';
 import { kindOf, type Own } from './sender.ts';
 import type { Surface } from './surface.ts';
@@ -20,8 +22,10 @@ const surfaceOf = (id: number, kind: Surface['kind'], port: Runtime.Port): Surfa
     kind,
     tab: tab === undefined ? null : { id: tab, window: windowId ?? null },
     tell(name, push) {
+      const checked = v.safeParse(pushes[name], push);
+      if (!checked.success) return console.warn(`Outrigger: "${name}" was not told (${checked.issues[0].message})`);
       try {
-        port.postMessage({ push: name, value: push });
+        port.postMessage({ push: name, value: checked.output });
       } catch {
         // The port closed a moment ago; `closed` follows.
       }

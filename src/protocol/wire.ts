@@ -1,18 +1,28 @@
-import * as v from 'valibot';
 import type { Problem } from '#domain/view.ts';
 import type { Name } from './messages.ts';
-import { problem } from './shapes.ts';
 
 /** The envelopes on a port. Messages cross as JSON, so `undefined` is lost on the way and must not carry meaning. */
 export type Question = { ask: number; name: Name; input?: unknown };
 
-export const toSurface = v.union([
-  v.object({ answer: v.number(), ok: v.literal(true), value: v.unknown() }),
-  v.object({ answer: v.number(), ok: v.literal(false), problem }),
-  v.object({ push: v.string(), value: v.unknown() }),
-]);
+export type ToSurface =
+  | { answer: number; ok: true; value?: unknown }
+  | { answer: number; ok: false; problem: Problem }
+  | { push: string; value?: unknown };
 
-export type ToSurface = v.InferOutput<typeof toSurface>;
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** The background has checked what it refuses with; that it is a problem at all is enough here. */
+const isProblem = (value: unknown): value is Problem => isRecord(value) && typeof value.code === 'string';
+
+/** Reads an envelope from the background, without a schema library, for mail pages read it too; null for anything else. */
+export function toSurface(raw: unknown): ToSurface | null {
+  if (!isRecord(raw)) return null;
+  const { answer, ok, value, problem, push } = raw;
+  if (typeof push === 'string') return { push, value };
+  if (typeof answer !== 'number') return null;
+  if (ok === true) return { answer, ok, value };
+  return ok === false && isProblem(problem) ? { answer, ok, problem } : null;
+}
 
 /** A problem on its way as an exception, so that it keeps its data. */
 export class ProblemError extends Error {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { byShape } from '#platform/by-shape.ts';
 import { type LinkHost, link, type Wire } from '#platform/link.ts';
 import { pageAnswers, pagePushes } from '#protocol/told.ts';
 
@@ -63,7 +64,7 @@ function fakeBrowser() {
 }
 
 const never = new AbortController().signal;
-const shapes = { answers: pageAnswers, pushes: pagePushes };
+const shapes = byShape(pageAnswers, pagePushes);
 const session = { push: 'session', value: { session: { state: 'starting' } } };
 
 test('a question is answered, checked, over one port', async () => {
