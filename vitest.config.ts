@@ -8,12 +8,13 @@ const slow = { testTimeout: 120_000, hookTimeout: 180_000 };
 export default defineConfig({
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], setupFiles: 'tests/speak-english.ts' } },
       {
         extends: true,
         test: {
           name: 'pages',
           include: ['tests/pages/**/*.test.{ts,tsx}'],
+          setupFiles: 'tests/speak-english.ts',
           browser: {
             enabled: true,
             headless: true,

@@ -1,7 +1,9 @@
 import type { MailHost } from '#mail/mail-host.ts';
 import { GONE } from '#mail/page-facts.ts';
 import { connectPage } from '#platform/connect-page.ts';
+import { ownText } from '#platform/own-text.ts';
 import { panelCollapsed } from '#platform/panel-collapsed.ts';
+import { speak } from '#ui/texts/text.ts';
 import { fenceKeys } from './overlay/fence.ts';
 import { takeOver } from './overlay/take-over.ts';
 import { run } from './run.ts';
@@ -12,6 +14,7 @@ const whenDrawn = (page: Document, act: () => void, signal: AbortSignal) =>
 /** Begins our life in this mail page. It ends when a newer copy starts or the extension is updated, switched off or removed. */
 export function start(host: MailHost): void {
   const life = takeOver(document);
+  speak(ownText);
   fenceKeys(window, life.signal);
   whenDrawn(
     document,

@@ -1,12 +1,13 @@
 import { render } from 'preact';
 import { connectPopup } from '#platform/connect-popup.ts';
+import { ownText } from '#platform/own-text.ts';
 import { PopupModel } from '#state/popup-model.ts';
-import texts from '#ui/texts/en-own-pages.json' with { type: 'json' };
-import { learn } from '#ui/texts/text.ts';
+import { direction, language, speak } from '#ui/texts/text.ts';
 import { followScheme } from './follow-scheme.ts';
 import { Popup } from './popup.tsx';
 
-learn(texts);
+speak(ownText);
+Object.assign(document.documentElement, { lang: language(), dir: direction() });
 const root = document.getElementById('popup');
 const life = new AbortController();
 const { ask, hear, onResume } = connectPopup();

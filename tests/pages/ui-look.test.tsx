@@ -7,15 +7,14 @@ import { Badge } from '#ui/badge.tsx';
 import { Banner } from '#ui/banner.tsx';
 import { Panel, type PanelActions } from '#ui/panel.tsx';
 import { PanelSkeleton } from '#ui/panel-skeleton.tsx';
-import en from '#ui/texts/en.json' with { type: 'json' };
-import { learn } from '#ui/texts/text.ts';
+import { catalogue, speakFrom } from '../texts.ts';
 import { alice, badge, ben, chloe, HOSTILE, here, members, NOW, note, someActivity, thread } from './samples.ts';
 import { allIn, clear, LOOKS, overflowing, show, violations } from './ui-world.ts';
 
 beforeEach(() => page.viewport(700, 900));
 afterEach(() => {
   clear();
-  learn(en);
+  speakFrom({});
 });
 
 const actions = (): PanelActions => ({
@@ -82,9 +81,9 @@ describe.each(LOOKS)('$host $theme', look => {
 
 /** Longer words, and marks that would show a text that is not in the catalogue. */
 const pseudo = Object.fromEntries(
-  Object.entries(en).map(([key, words]) => [
+  Object.entries(catalogue('en')).map(([key, words]) => [
     key,
-    /\{\w+,/.test(words) ? words : `⟦${words}${' ëxtra'.repeat(Math.ceil(words.length / 20))}⟧`,
+    /\{\w+,/.test(words) || key === 'manifest.language' ? words : `⟦${words}${' ëxtra'.repeat(Math.ceil(words.length / 20))}⟧`,
   ]),
 );
 
@@ -92,8 +91,9 @@ test.each([
   ['as it is', {}, ''],
   ['right to left', {}, 'rtl'],
   ['in longer words', pseudo, ''],
+  ['in German', catalogue('de'), ''],
 ])('nothing sticks out sideways %s, at 100 % and at 200 %', async (_, texts, dir) => {
-  learn(texts);
+  speakFrom(texts);
   document.documentElement.dir = dir;
   for (const zoom of ['1', '2']) {
     for (const [name, tag, view] of scenes) {

@@ -5,14 +5,11 @@ import { page, userEvent } from 'vitest/browser';
 import type { SessionView } from '#domain/view.ts';
 import { ProblemError } from '#protocol/wire.ts';
 import { PopupModel } from '#state/popup-model.ts';
-import ownPages from '#ui/texts/en-own-pages.json' with { type: 'json' };
-import { learn } from '#ui/texts/text.ts';
 import { Popup } from '../../popup/popup.tsx';
 import { fakeBackground } from './fake-background.ts';
 import { alice, HOSTILE, members, overview } from './samples.ts';
 import { overflowing, violations } from './ui-world.ts';
 
-learn(ownPages);
 beforeEach(() => page.viewport(360, 560));
 const root = document.createElement('div');
 root.className = 'popup';

@@ -2,9 +2,8 @@ import '../../../popup/popup.css';
 import { render } from 'preact';
 import type { SessionView } from '#domain/view.ts';
 import { PopupModel } from '#state/popup-model.ts';
-import texts from '#ui/texts/en-own-pages.json' with { type: 'json' };
-import { learn } from '#ui/texts/text.ts';
 import { Popup } from '../../../popup/popup.tsx';
+import { catalogue, speakFrom } from '../../texts.ts';
 import { fakeBackground } from '../fake-background.ts';
 import { alice, HOSTILE, members, overview } from '../samples.ts';
 import { healthView } from '../samples-health.ts';
@@ -37,9 +36,9 @@ const scenes: Record<string, { session: SessionView; overview?: typeof overview 
   health: { session: signedIn('online'), overview },
 };
 
-/** The popup in each of its states: `?scene=team&theme=dark&dir=rtl`. */
-learn(texts);
+/** The popup in each of its states: `?scene=team&theme=dark&dir=rtl&language=de`. */
 const query = new URLSearchParams(location.search);
+speakFrom(catalogue(query.get('language') ?? 'en'));
 document.documentElement.dataset.theme = query.get('theme') ?? 'light';
 document.documentElement.dir = query.get('dir') ?? 'ltr';
 const background = fakeBackground();

@@ -4,11 +4,7 @@ import { assigneeOptions } from '#ui/assignee-options.ts';
 import { badgeWords } from '#ui/badge-words.ts';
 import { bannerLine } from '#ui/banner-line.ts';
 import { problemText } from '#ui/problem-text.ts';
-import ownPages from '#ui/texts/en-own-pages.json' with { type: 'json' };
-import { learn } from '#ui/texts/text.ts';
 import { alice, badge, ben, chloe, here, members, NOW, thread } from '../../pages/samples.ts';
-
-learn(ownPages);
 
 test.each<[string, Partial<BadgeView>, string]>([
   ['nobody', {}, 'Unassigned'],
