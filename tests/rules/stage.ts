@@ -94,9 +94,9 @@ export function stage(project: string, { lazily = false } = {}) {
   });
   beforeEach(async () => {
     if (lazily && !touched) return;
-    touched = false;
     await world.clearFirestore();
     await setScene(owner);
+    touched = false;
   });
   afterAll(() => Promise.all([world.cleanup(), owner.close()]));
 
