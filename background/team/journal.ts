@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Change } from '#domain/change.ts';
 import type { Conversation } from '#domain/conversation.ts';
+import { HOLD_KINDS, NOT_CHECKED } from '#domain/send-check.ts';
 import type { Stored } from '#platform/storage.ts';
 import type { Outside } from '../outside.ts';
 import { conversationShape, status } from './conversation-shape.ts';
@@ -22,6 +23,13 @@ const change: v.GenericSchema<unknown, Change> = v.variant('kind', [
   v.object({ kind: v.literal('status'), to: status, until: v.nullable(v.number()) }),
   v.object({ kind: v.literal('note'), id: v.string(), body: v.string(), mentions: v.array(v.string()) }),
   v.object({ kind: v.literal('replied') }),
+  v.object({ kind: v.literal('override'), reasons: v.array(v.picklist(HOLD_KINDS)) }),
+  v.object({ kind: v.literal('unchecked'), why: v.picklist(NOT_CHECKED) }),
+  v.object({
+    kind: v.literal('undone'),
+    undoes: v.number(),
+    lastReply: v.nullable(v.object({ uid: v.string(), at: v.number() })),
+  }),
 ]);
 
 const pending: v.GenericSchema<unknown, Pending> = v.object({

@@ -10,7 +10,7 @@ import { NOW } from './stored-time.ts';
 /** Longest subject and name that are kept, in characters; what is longer is cut, for it is only shown. */
 export const SUBJECT_KEPT = 1000;
 
-type Entry = { rev: number; type: EventType; by: string; change: string; before: object; after: object; note?: string };
+type Entry = { rev: number; type: EventType; by: string; change: string; before: object; after: object; note?: string; undoes?: number };
 
 const cut = (text: string) => [...text].slice(0, SUBJECT_KEPT).join('');
 
@@ -23,14 +23,14 @@ function log(batch: WriteBatch, db: Firestore, team: string, ref: ConversationRe
 function add(batch: WriteBatch, db: Firestore, team: string, before: Conversation, change: Change, by: string, changeId: string) {
   const after = apply(before, change, by, NOW);
   batch.update(doc(db, conversationPath(team, before)), fields(after, [...touched[change.kind], ...bookkeeping]));
-  const note = change.kind === 'note' ? { note: change.id } : {};
+  const named = change.kind === 'note' ? { note: change.id } : change.kind === 'undone' ? { undoes: change.undoes } : {};
   log(batch, db, team, before, {
     rev: after.rev,
     type: change.kind,
     by,
     change: changeId,
-    ...difference(change.kind, before, after),
-    ...note,
+    ...difference(change, before, after),
+    ...named,
   });
   if (change.kind === 'note') {
     const { id, body, mentions } = change;

@@ -49,7 +49,21 @@ const values = v.pipe(
 
 export const storedEvent: v.GenericSchema<unknown, Event> = v.object({
   rev: count,
-  type: v.picklist(['created', 'assign', 'status', 'note', 'replied', 'claim', 'release', 'link', 'merge', 'absorb']),
+  type: v.picklist([
+    'created',
+    'assign',
+    'status',
+    'note',
+    'replied',
+    'override',
+    'unchecked',
+    'undone',
+    'claim',
+    'release',
+    'link',
+    'merge',
+    'absorb',
+  ]),
   actor: v.string(),
   at: time,
   change: v.string(),

@@ -1,4 +1,5 @@
 import type { Conversation, Status } from './conversation.ts';
+import type { HoldKind, NotChecked } from './send-check.ts';
 
 /** Everything that can happen to a conversation. `id` in a note is made by the client, so that resending is harmless. */
 export type Change =
@@ -6,6 +7,12 @@ export type Change =
   | { kind: 'status'; to: Status; until: number | null }
   | { kind: 'note'; id: string; body: string; mentions: readonly string[] }
   | { kind: 'replied' }
+  /** A mail was sent although it was held, for these reasons. */
+  | { kind: 'override'; reasons: readonly HoldKind[] }
+  /** A mail was sent although nobody could say whether it should be held. */
+  | { kind: 'unchecked'; why: NotChecked }
+  /** One's own newest reply, told by the event `undoes`, was taken back before it left; `lastReply` is what was there before it. */
+  | { kind: 'undone'; undoes: number; lastReply: Conversation['lastReply'] }
   /** The reply is mine now; over somebody else's claim it is a take-over. */
   | { kind: 'claim' }
   | { kind: 'release' }
@@ -35,6 +42,11 @@ export function apply(before: Conversation, change: Change, by: string, at: numb
       return { ...after, noteCount: before.noteCount + 1 };
     case 'replied':
       return { ...after, lastReply: { uid: by, at }, lastOutboundAt: at, claim: null };
+    case 'undone':
+      return { ...after, lastReply: change.lastReply, lastOutboundAt: change.lastReply?.at ?? null };
+    case 'override':
+    case 'unchecked':
+      return after;
     case 'claim':
       return { ...after, claim: { uid: by, at } };
     case 'release':
@@ -77,8 +89,12 @@ export function rebase(change: Change, seen: Conversation, now: Conversation): R
       return now.mergedInto === null ? 'again' : 'moot';
     case 'absorb':
       return now.mergedFrom.includes(change.from) ? 'moot' : 'again';
+    case 'undone':
+      return now.lastReply?.uid === seen.lastReply?.uid ? 'again' : 'moot';
     case 'note':
     case 'replied':
+    case 'override':
+    case 'unchecked':
       return 'again';
   }
 }

@@ -15,11 +15,14 @@ export type Event = {
   after: Readonly<Record<string, unknown>>;
 };
 
-const told: Record<Change['kind'], readonly (keyof Conversation)[]> = {
+const told: Readonly<Record<Change['kind'], readonly (keyof Conversation)[]>> = {
   assign: ['assignee'],
   status: ['status', 'snoozedUntil'],
   note: ['noteCount'],
   replied: ['lastReply'],
+  override: [],
+  unchecked: [],
+  undone: ['lastReply'],
   claim: ['claim'],
   release: ['claim'],
   link: [],
@@ -30,10 +33,14 @@ const told: Record<Change['kind'], readonly (keyof Conversation)[]> = {
 const pick = (conversation: Conversation, names: readonly (keyof Conversation)[]) =>
   Object.fromEntries(names.map(name => [name, conversation[name]]));
 
-/** What the activity log keeps of a change: only the fields that it is about. */
-export const difference = (kind: Change['kind'], before: Conversation, after: Conversation): Pick<Event, 'before' | 'after'> => ({
-  before: pick(before, told[kind]),
-  after: pick(after, told[kind]),
+/** What a change tells besides what it changes. */
+const more = (change: Change): object =>
+  change.kind === 'override' ? { reasons: change.reasons } : change.kind === 'unchecked' ? { why: change.why } : {};
+
+/** What the activity log keeps of a change: only what it is about. */
+export const difference = (change: Change, before: Conversation, after: Conversation): Pick<Event, 'before' | 'after'> => ({
+  before: pick(before, told[change.kind]),
+  after: { ...pick(after, told[change.kind]), ...more(change) },
 });
 
 const quiet: ReadonlySet<EventType> = new Set(['release', 'link', 'absorb']);

@@ -28,6 +28,14 @@ export type HoldReason =
   | { kind: 'assigned'; to: string | null }
   | { kind: 'status'; to: Status };
 
+export type HoldKind = HoldReason['kind'];
+
+/** Why a mail went out unchecked; `unknown`: nobody has said yet whose thread it is; `silent`: the background did not answer in time. */
+export type NotChecked = SendDoubt | 'unknown' | 'silent';
+
+export const HOLD_KINDS = ['claimed', 'replying', 'replied', 'mail', 'merged', 'assigned', 'status'] as const satisfies readonly HoldKind[];
+export const NOT_CHECKED = ['offline', 'connecting', 'people', 'unknown', 'silent'] as const satisfies readonly NotChecked[];
+
 export type SendVerdict =
   | { verdict: 'clear' }
   | { verdict: 'hold'; reasons: readonly HoldReason[] }

@@ -61,7 +61,21 @@ const teammate: Shape<Teammate> = v.object({
 const inbox = v.object({ id, name: v.string(), addresses: v.array(v.string()), color: v.string() });
 export const connection: Shape<Connection> = v.object({ state: v.picklist(['connecting', 'online', 'offline']), age: v.number() });
 
-const eventType = v.picklist(['created', 'assign', 'status', 'note', 'replied', 'claim', 'release', 'link', 'merge', 'absorb']);
+const eventType = v.picklist([
+  'created',
+  'assign',
+  'status',
+  'note',
+  'replied',
+  'override',
+  'unchecked',
+  'undone',
+  'claim',
+  'release',
+  'link',
+  'merge',
+  'absorb',
+]);
 
 /** Our own pages find the words for it; a mail page carries no list of them. */
 const refusal = v.custom<Refusal>(value => typeof value === 'string');

@@ -34,6 +34,9 @@ const plain: Partial<Record<ActivityView['type'], TextKey>> = {
   created: 'activity.created',
   note: 'activity.note',
   replied: 'activity.replied',
+  override: 'activity.override',
+  unchecked: 'activity.unchecked',
+  undone: 'activity.undone',
   merge: 'activity.merge',
 };
 

@@ -84,6 +84,13 @@ export const acts: Record<Act, (db: Firestore, me: string) => Promise<unknown>> 
   snooze: (db, me) => change(db, me, { kind: 'status', to: 'pending', until: 1_800_000_000_123 }),
   'leave a note': (db, me) => change(db, me, { kind: 'note', id: 'n1', body: '**hi** @ben', mentions: ['ben'] }),
   reply: (db, me) => change(db, me, { kind: 'replied' }),
+  'say that a send was held': (db, me) => change(db, me, { kind: 'override', reasons: ['claimed', 'mail'] }),
+  'say that a send was not checked': (db, me) => change(db, me, { kind: 'unchecked', why: 'silent' }),
+  'take one’s reply back': async (db, me) => {
+    await change(db, me, { kind: 'replied' });
+    const answered = { ...known(ids.lamp), rev: 4, lastReply: { uid: me, at: 1 }, lastOutboundAt: 1 };
+    await changeBatch(db, TEAM, answered, { kind: 'undone', undoes: 4, lastReply: null }, me, 'c2').commit();
+  },
   'claim a reply': (db, me) => change(db, me, { kind: 'claim' }),
   'take a claim over': (db, me) => changeBatch(db, TEAM, claimed, { kind: 'claim' }, me, 'c1').commit(),
   'release one’s claim': async (db, me) => {

@@ -64,6 +64,22 @@ export const reply = (over?: Over) => {
   return revision({ type: 'replied', fields, before: { lastReply: null }, after: { lastReply } }, over);
 };
 
+/** What was sent against the guard, or without it; nothing but the log changes. */
+export const sent = (type: 'override' | 'unchecked', after: object, over?: Over) => revision({ type, fields: {}, before: {}, after }, over);
+
+/** Revision 5, after a reply at revision 4. */
+export const undo = (before: object | null, after: object | null, over?: Over) =>
+  revision(
+    {
+      type: 'undone',
+      fields: { lastReply: after, lastOutboundAt: after && 'at' in after ? after.at : null },
+      before: { lastReply: before },
+      after: { lastReply: after },
+      event: { undoes: 4 },
+    },
+    { rev: 5, ...over },
+  );
+
 export const claim = (over?: Over) => {
   const claim = { uid: ME, at: serverTimestamp() };
   return revision({ type: 'claim', fields: { claim }, before: { claim: null }, after: { claim } }, over);

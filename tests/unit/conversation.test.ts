@@ -93,7 +93,7 @@ test('keys keep the root and the newest', () => {
 
 test('the log keeps only what a change is about', () => {
   const change: Change = { kind: 'assign', to: 'ada' };
-  expect(difference('assign', base, apply(base, change, 'ben', 50))).toEqual({ before: { assignee: null }, after: { assignee: 'ada' } });
+  expect(difference(change, base, apply(base, change, 'ben', 50))).toEqual({ before: { assignee: null }, after: { assignee: 'ada' } });
   expect([isActivity({ type: 'assign' }), isActivity({ type: 'link' })]).toEqual([true, false]);
 });
 
