@@ -15,6 +15,18 @@ export type Composer = { element: Element; thread: string | null };
 /** What happened to a composed mail, as the webmail's own traffic tells it. */
 export type SendFact = { kind: 'sent' | 'draftSaved' | 'scheduled' | 'undone'; thread: string | null; messageId: string | null };
 
+/** How a webmail's composers send. */
+export type Sending = {
+  /** The control that sends, at or around this element; null when it is none. */
+  controlAt(element: Element): HTMLElement | null;
+  /** The composer's main one. */
+  controlOf(composer: Element): HTMLElement | null;
+  /** Whether this key sends from anywhere in a composer, besides Ctrl or ⌘ with Enter, which every webmail knows. */
+  isKey(event: KeyboardEvent): boolean;
+  /** What a person has written, as plain text, without quotation and signature. */
+  textOf(composer: Element): string;
+};
+
 export type Theme = { dark: boolean; tokens: Readonly<Record<string, string>> };
 
 /**
@@ -48,6 +60,7 @@ export interface MailHost {
   theme(page: Document): Theme;
   /** Learns threads' headers; asked threads are told through `tell` once known, at the pace the host bears. */
   resolver(page: Document, tell: (thread: string, facts: ThreadFacts) => void, signal: AbortSignal): Resolver;
+  readonly sending: Sending;
   /** Hears the webmail's own word about sent mail until `signal` aborts. */
   sends(page: Document, hear: (fact: SendFact) => void, signal: AbortSignal): void;
 }

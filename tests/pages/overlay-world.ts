@@ -86,6 +86,12 @@ export function fakeHost(changes: Partial<MailHost> = {}) {
     open: () => {},
     theme: () => theme,
     resolver: () => ({ want: () => {} }),
+    sending: {
+      controlAt: element => element.closest<HTMLElement>('.send'),
+      controlOf: composer => composer.querySelector<HTMLElement>('.send'),
+      isKey: () => false,
+      textOf: composer => composer.querySelector('.body')?.textContent ?? '',
+    },
     sends(_, listener) {
       hear = listener;
     },

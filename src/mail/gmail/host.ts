@@ -9,6 +9,7 @@ import { placeBanner, placePanel } from './place-in-thread.ts';
 import { resolver } from './resolver.ts';
 import { rows } from './rows.ts';
 import { selectors } from './selectors.ts';
+import { sending } from './sending.ts';
 import { sends } from './sends.ts';
 import { thread } from './thread.ts';
 
@@ -28,5 +29,6 @@ export const gmail: MailHost = {
   open,
   theme: page => ({ dark: isDark(find(page, selectors.ink) ?? page.documentElement), tokens: {} }),
   resolver,
+  sending,
   sends,
 };

@@ -47,6 +47,18 @@ export const selectors = selectorTable({
     for: ['replyDetection'],
     css: ['20-26 .M9, .aoI[role="region"]', '20-26 [role="region"][data-compose-id]'],
   },
+  /** Sends; the arrow beside it opens a menu. */
+  sendButton: {
+    on: 'compose',
+    in: 'composer',
+    for: ['sendGuard'],
+    css: ['14-26 .aoO', '14-26 .IZ .Up [role="button"]:not(.Uo):not([aria-haspopup])'],
+  },
+  /** Send and archive, for who has switched it on, and in the arrow's menu schedule send. */
+  otherSends: { on: 'compose', css: ['14-26 .Uo, [selector="scheduledSend"]'] },
+  draftBody: { on: 'compose', in: 'composer', css: ['14-26 [g_editable="true"]', '14-26 [role="textbox"][contenteditable="true"]'] },
+  /** What Gmail itself has put under the text. */
+  draftTail: { on: 'compose', css: ['14-26 .gmail_quote, .gmail_signature'] },
   /** Hidden fields: the thread's old id, and its permanent one. Empty in new mails; one is enough. */
   answeredThread: { on: 'compose', proof: true, css: ['20-26 input[name="lts"]'] },
   answeredThreadPermanent: { on: 'compose', proof: true, css: ['20-26 input[name="rt"]'] },

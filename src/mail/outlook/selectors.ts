@@ -43,6 +43,14 @@ export const selectors = selectorTable({
   /** Proves a composer that is no longer what it was. */
   composerSigns: { on: 'compose', proof: true, css: ['21-26 [id^="editorParent_"], [data-testid="ComposeSendButton"]'] },
 
+  /** Sends; a second button beside it opens a menu. */
+  sendButton: {
+    on: 'compose',
+    in: 'composer',
+    for: ['sendGuard'],
+    css: ['21-26 [data-testid="ComposeSendButton"] button:not([aria-haspopup])', '23-26 button[id*="primaryActionButton"]'],
+  },
+  draftBody: { on: 'compose', in: 'composer', css: ['21-26 [id^="editorParent_"] [contenteditable="true"]'] },
   /** What an answer has below its text. New mails have none. */
   quotation: { on: 'compose', css: ['23-26 #mail-editor-reference-message-container, #appendonsend, [id$="RplyFwdMsg"]'] },
 
