@@ -7,6 +7,7 @@ import { healthHandlers } from './handlers/health.ts';
 import { navigateHandlers } from './handlers/navigate.ts';
 import { overviewHandlers } from './handlers/overview.ts';
 import { pageHandlers } from './handlers/page.ts';
+import { passedHandlers } from './handlers/passed.ts';
 import { replyHandlers } from './handlers/reply.ts';
 import { rowsHandlers } from './handlers/rows.ts';
 import { sendCheckHandlers } from './handlers/send-check.ts';
@@ -85,6 +86,7 @@ export function createBackground(outside: Outside): { handlers: Handlers; life: 
       ...rowsHandlers(office),
       ...threadHandlers(office),
       ...replyHandlers(office),
+      ...passedHandlers(office),
       ...sendCheckHandlers(office),
       ...conversationHandlers(office),
       ...overviewHandlers(office),

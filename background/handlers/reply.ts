@@ -1,15 +1,34 @@
+import { mayReply } from '#domain/team.ts';
+import { ProblemError } from '#protocol/wire.ts';
 import type { Group } from '../office.ts';
 import { conversationIn } from '../sight.ts';
+import { within } from '../within.ts';
 
 const REPLIES_APART = 5_000;
+/** Milliseconds; a claim that takes longer would be told when it is no longer true. */
+const CLAIM_PATIENCE = 5_000;
 
-/** Composers that answer a thread, and answers that were sent. */
-export const replyHandlers: Group<'reply.state' | 'reply.sent'> = ({ session, stateOf, changed }) => ({
+/** Composers that answer a thread, answers that were sent, and whose the reply is. */
+export const replyHandlers: Group<'reply.state' | 'reply.sent' | 'reply.take'> = ({ session, stateOf, changed }) => ({
   'reply.state'({ thread, replying }, from) {
     const state = stateOf(from);
     if (replying) state.replying.set(thread, performance.now());
     else state.replying.delete(thread);
     changed();
+    return null;
+  },
+  async 'reply.take'({ thread }, from) {
+    const desk = (await session.settled())?.desk;
+    const conversation = desk && conversationIn(stateOf(from), thread, desk);
+    if (!desk || !conversation) throw new ProblemError({ code: 'notThere' });
+    if (!mayReply(desk.roster().me, conversation.inbox)) throw new ProblemError({ code: 'notAllowed', what: 'claim' });
+    const taken =
+      desk.connection.state() === 'online' &&
+      (await within(
+        CLAIM_PATIENCE,
+        desk.claims.take(conversation).then(() => true),
+      ));
+    if (!taken) throw new ProblemError({ code: 'unreachable' });
     return null;
   },
   async 'reply.sent'({ thread, messageId }, from) {

@@ -9,6 +9,8 @@ import type { Writer } from './writer.ts';
 export type OwnClaims = {
   /** The conversations answered on this device, all tabs folded. Claims those that nobody holds, and releases those that are left. */
   want(answered: readonly Conversation[]): void;
+  /** Claims it whoever has; resolves once the server has it, rejects when it was refused. */
+  take(conversation: Conversation): Promise<void>;
 };
 
 type Heard = Pick<HeardPresence, 'in' | 'isHeard' | 'serverNow'>;
@@ -57,6 +59,10 @@ export function openOwnClaims({ uid, writer, heard, connection, index, mayReply 
   };
 
   return {
+    take(conversation) {
+      tried.set(conversation.id, conversation.rev);
+      return conversation.claim?.uid === uid ? Promise.resolve() : writer.change(conversation, { kind: 'claim' }, crypto.randomUUID()).sent;
+    },
     want(answered) {
       if (connection.state() === 'offline') return;
       const wanted = new Set(answered.map(({ id }) => id));

@@ -8,7 +8,7 @@ export type DraftBase = Pick<Conversation, 'id' | 'rev' | 'assignee' | 'status' 
 export type SendMoment = {
   /** Merges followed. */
   conversation: Conversation;
-  /** Who holds the claim and is really there. */
+  /** Who holds the claim and is really there. Whoever holds it oneself need not wait for those who came later. */
   holder: string | null;
   /** Who is replying now, each person once. */
   replying: readonly string[];
@@ -67,7 +67,7 @@ function reasons(base: DraftBase, now: SendMoment, me: string): HoldReason[] {
   const { conversation, holder, replying } = now;
   const found: HoldReason[] = [];
   if (holder !== null && holder !== me) found.push({ kind: 'claimed', by: holder });
-  for (const by of replying) if (by !== me && by !== holder) found.push({ kind: 'replying', by });
+  if (holder !== me) for (const by of replying) if (by !== me && by !== holder) found.push({ kind: 'replying', by });
   const reply = repliedSince(now, base, false, me);
   if (reply) found.push({ kind: 'replied', by: reply.uid, at: reply.at });
   if (hasNewMail(now, base, me)) found.push({ kind: 'mail' });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { keptBase, mails } from './draft-base.ts';
+import { heldFor, notChecked } from './send-answer.ts';
 import * as shape from './shapes.ts';
 import { pageAnswers as page, pagePushes, popupAnswers as popup, popupPushes } from './told.ts';
 
@@ -31,6 +32,15 @@ export const pageMessages = {
   'reply.state': message(v.object({ thread: shape.thread, replying: v.boolean() }), page['reply.state']),
   /** The host confirmed that an answer to this thread was sent. `messageId` when the host told it. */
   'reply.sent': message(v.object({ thread: shape.thread, messageId: v.nullable(v.string()) }), page['reply.sent']),
+  /** An answer left although it was held for these reasons, or unchecked; asked twice with one id it is logged once. */
+  'reply.passed': message(
+    v.object({ id: shape.id, thread: shape.thread, reasons: heldFor, why: v.nullable(notChecked) }),
+    page['reply.passed'],
+  ),
+  /** The webmail took the last answer of this person back before it left. */
+  'reply.undone': message(v.object({ thread: shape.thread }), page['reply.undone']),
+  /** The reply is mine now, whoever claimed it. */
+  'reply.take': message(v.object({ thread: shape.thread }), page['reply.take']),
   /** A draft to this thread begins. Answers with what the thread is now, for the page to keep; null when it is private or not known yet. */
   'reply.begin': message(v.object({ thread: shape.thread, mails }), page['reply.begin']),
   /** The draft that began so is about to be sent: would that surprise anybody? Answered within 250 ms. */

@@ -68,6 +68,7 @@ test.each<[why: string, now: SendMoment, reasons: HoldReason[]]>([
 test.each<[why: string, now: SendMoment]>([
   ['nothing happened', moment()],
   ['the claim is mine', moment({ holder: 'alice', replying: ['alice'] })],
+  ['the claim is mine, and another has begun later', moment({ holder: 'alice', replying: ['alice', 'ben'] })],
   ['notes were added and keys learnt', moment({}, { rev: 9, noteCount: 4, keys: ['c', 'd', 'e'], updatedBy: 'ben' })],
   ['I replied meanwhile, perhaps from another tab', moment({ mails: 3 }, { lastReply: mine })],
   ['I took it', moment({}, { assignee: 'alice' })],
