@@ -6,7 +6,15 @@ import { chromiumArgs, findChromium } from '../../scripts/find-chromium.mjs';
 import { resolverRules } from './lab-hosts.ts';
 
 export type Window = { x: number; width: number; height: number };
-export type BrowserOptions = { extension: string; labPort: number; headless?: boolean; dark?: boolean; window?: Window; locale?: string };
+export type BrowserOptions = {
+  extension: string;
+  labPort: number;
+  headless?: boolean;
+  dark?: boolean;
+  window?: Window;
+  locale?: string;
+  language?: string;
+};
 
 export type Browser = {
   context: BrowserContext;
@@ -29,6 +37,7 @@ export async function openBrowser({
   dark = false,
   window,
   locale = 'en-US',
+  language = 'en-US',
 }: BrowserOptions): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium was found. Run `node scripts/bootstrap.mjs`, or set CHROME_PATH to one.');
@@ -44,6 +53,8 @@ export async function openBrowser({
     args: [
       ...chromiumArgs,
       ...(headless ? ['--headless=new'] : []),
+      // The browser's own language, in which extensions speak.
+      `--lang=${language}`,
       `--window-size=${width},${height}`,
       `--window-position=${x},0`,
       `--disable-extensions-except=${extension}`,

@@ -5,6 +5,7 @@ import { Banner } from '#ui/banner.tsx';
 import { Panel } from '#ui/panel.tsx';
 import { PanelSkeleton } from '#ui/panel-skeleton.tsx';
 import { badgeCss, bannerCss, panelCss } from '#ui/styles.ts';
+import { catalogue, speakFrom } from '../../texts.ts';
 import { alice, badge, ben, chloe, HOSTILE, here, members, NOW, note, thread } from '../samples.ts';
 
 const css = { 'outrigger-badge': badgeCss, 'outrigger-banner': bannerCss, 'outrigger-panel': panelCss };
@@ -112,9 +113,10 @@ const panels: [string, ComponentChildren][] = [
   ['skeleton', <PanelSkeleton />],
 ];
 
-/** Every component in every look that matters, to be looked at; `?host=gmail|outlook&theme=light|dark&dir=rtl`. */
+/** Every component in every look that matters, to be looked at; `?host=gmail|outlook&theme=light|dark&dir=rtl&language=de`. */
 export function show(search: string): void {
   const query = new URLSearchParams(search);
+  speakFrom(catalogue(query.get('language') ?? 'en'));
   const surface = { host: query.get('host') ?? 'gmail', theme: query.get('theme') ?? 'light' };
   document.documentElement.dir = query.get('dir') ?? 'ltr';
   document.body.className = `${surface.host} ${surface.theme}`;

@@ -23,6 +23,8 @@ try {
     'host=outlook&theme=light',
     'host=outlook&theme=dark',
     'host=gmail&theme=light&dir=rtl',
+    'host=gmail&theme=light&language=de',
+    'host=outlook&theme=dark&language=de',
   ]) {
     const page = await browser.newPage({ viewport: { width: 1120, height: 800 } });
     page.on('pageerror', error => console.log(String(error)));
@@ -33,7 +35,7 @@ try {
       path: join(
         folder,
         `${look
-          .replaceAll(/[=&]|host|theme|dir/g, ' ')
+          .replaceAll(/[=&]|host|theme|dir|language/g, ' ')
           .trim()
           .replaceAll(/ +/g, '-')}.png`,
       ),
@@ -41,13 +43,17 @@ try {
     });
     await page.close();
   }
-  for (const theme of ['light', 'dark']) {
+  for (const [theme, language] of [
+    ['light', 'en'],
+    ['dark', 'en'],
+    ['light', 'de'],
+  ]) {
     for (const scene of ['starting', 'signedOut', 'refused', 'noTeam', 'team', 'empty', 'hostile', 'health']) {
       const page = await browser.newPage({ viewport: { width: 360, height: 560 } });
       page.on('pageerror', error => console.log(String(error)));
-      await page.goto(`${address}tests/pages/gallery/popup.html?scene=${scene}&theme=${theme}`);
+      await page.goto(`${address}tests/pages/gallery/popup.html?scene=${scene}&theme=${theme}&language=${language}`);
       await page.waitForTimeout(600);
-      await page.screenshot({ path: join(folder, `popup-${scene}-${theme}.png`) });
+      await page.screenshot({ path: join(folder, `popup-${scene}-${theme}-${language}.png`) });
       await page.close();
     }
   }
