@@ -14,17 +14,17 @@ import {
 } from 'firebase/firestore';
 import { activeConversations, conversationDoc, conversationsByKey, eventsOf, notesOf, recentlyClosed } from '#data/conversation-queries.ts';
 import { changeBatch, createConversationBatch, mergeBatch } from '#data/conversation-writes.ts';
-import { conversationPath, eventsPath, inboxesPath, membersPath, notesPath, presencePath, teamPath } from '#data/paths.ts';
+import { conversationPath, eventsPath, notesPath, presencePath, teamPath } from '#data/paths.ts';
 import { deletePresence, presenceInConversation, presenceInInbox, setPresence } from '#data/presence.ts';
 import { publishRepair, repairDoc } from '#data/repair.ts';
 import { inboxesOf, membersOf, myMemberships, teamDoc } from '#data/team-queries.ts';
 import type { Change } from '#domain/change.ts';
 import type { Conversation } from '#domain/conversation.ts';
+import { type Attempt, teamActs } from './acts-team.ts';
 import type { Act } from './matrix.ts';
-import { conversation, hash, ids, lamp } from './stage.ts';
 
-const TEAM = 'acme';
-const member = (uid: string) => `${membersPath(TEAM)}/${uid}`;
+import { conversation, hash, held, ids, lamp, TEAM } from './scene.ts';
+
 const device = 'd1';
 
 /** What a client knows of a stored conversation. */
@@ -38,24 +38,15 @@ export const known = (id: string): Conversation => ({
   updatedAt: 0,
 });
 
-/** A teammate has claimed its reply. */
-const claimed: Conversation = { ...known(ids.older), claim: { uid: 'here', at: 0 } };
+const claimed: Conversation = { ...known(held.id), claim: { uid: 'mona', at: 0 } };
+const leftBehind: Conversation = { ...known(ids.older), claim: { uid: 'here', at: 0 } };
 
 const change = (db: Firestore, me: string, what: Change) => changeBatch(db, TEAM, known(ids.lamp), what, me, 'c1').commit();
 const update = (path: string, fields: object) => (db: Firestore) => updateDoc(doc(db, path), fields);
 const remove = (path: string) => (db: Firestore) => deleteDoc(doc(db, path));
-const newMember = (role: string) => ({
-  uid: 'nora',
-  email: 'nora@acme.test',
-  name: 'Nora',
-  role,
-  status: 'active',
-  inboxes: { support: 'full' },
-  joinedAt: serverTimestamp(),
-});
 
 /** Each act is written once and tried by everybody, so that no refusal is tested with a wrong document. */
-export const acts: Record<Act, (db: Firestore, me: string) => Promise<unknown>> = {
+export const acts: Record<Act, Attempt> = {
   'read the team': db => getDoc(teamDoc(db, TEAM)),
   'list the members': db => getDocs(membersOf(db, TEAM)),
   'list the inboxes': db => getDocs(inboxesOf(db, TEAM)),
@@ -99,6 +90,7 @@ export const acts: Record<Act, (db: Firestore, me: string) => Promise<unknown>> 
     await changeBatch(db, TEAM, mine, { kind: 'release' }, me, 'c2').commit();
   },
   'release a teammate’s claim': (db, me) => changeBatch(db, TEAM, claimed, { kind: 'release' }, me, 'c1').commit(),
+  'release the claim of somebody who has left': (db, me) => changeBatch(db, TEAM, leftBehind, { kind: 'release' }, me, 'c1').commit(),
   'add a key': (db, me) => change(db, me, { kind: 'link', keys: [hash('alias')], soft: [hash('soft')] }),
   merge: (db, me) => mergeBatch(db, TEAM, known(ids.older), known(ids.lamp), me, 'c1').commit(),
   'delete a conversation': remove(conversationPath(TEAM, lamp)),
@@ -121,27 +113,9 @@ export const acts: Record<Act, (db: Firestore, me: string) => Promise<unknown>> 
   'give another repair': (db, me) => setDoc(doc(db, `${teamPath(TEAM)}/repairs/other`), { text: '{}', by: me, at: serverTimestamp() }),
   'sign a repair for another': db => publishRepair(db, TEAM, 'gone', '{}'),
 
-  'rename the team': update(teamPath(TEAM), { name: 'Acme & Sons' }),
-  'change the identity key': update(teamPath(TEAM), { identityKey: 'x'.repeat(43) }),
-  'take the team over': (db, me) => updateDoc(doc(db, teamPath(TEAM)), { ownerUid: me === 'alice' ? 'ben' : me }),
-  'found a team': (db, me) => setDoc(doc(db, teamPath('mine')), { name: 'Mine', ownerUid: me, identityKey: 'k'.repeat(43), schema: 1 }),
-  'add an inbox': db => setDoc(doc(db, inboxesPath(TEAM), 'jobs'), { name: 'Jobs', addresses: ['jobs@acme.test'], color: '#1a73e8' }),
-  'change an inbox': update(`${inboxesPath(TEAM)}/support`, { addresses: ['support@acme.test', 'help@acme.test'] }),
-  'delete an inbox': remove(`${inboxesPath(TEAM)}/sales`),
-  'add a member': db => setDoc(doc(db, member('nora')), newMember('member')),
-  'add an owner': db => setDoc(doc(db, member('nora')), newMember('owner')),
-  'make a member admin': update(member('mona'), { role: 'admin' }),
-  'make oneself owner': (db, me) => updateDoc(doc(db, member(me)), me === 'alice' ? { role: 'admin' } : { role: 'owner' }),
-  'disable a member': update(member('mona'), { status: 'disabled' }),
-  'disable the founder': update(member('alice'), { status: 'disabled' }),
-  'open an inbox to oneself': (db, me) => updateDoc(doc(db, member(me)), { inboxes: { support: 'full', sales: 'full', jobs: 'full' } }),
-  'rename oneself': (db, me) => updateDoc(doc(db, member(me)), { name: 'Me' }),
-  'rename a teammate': update(member('mona'), { name: 'Sal' }),
-  'remove a member': remove(member('mona')),
-  'remove the founder': remove(member('alice')),
+  ...teamActs,
 
   'read saved replies': db => getDocs(collection(db, teamPath(TEAM), 'savedReplies')),
-  'write an invite': db => setDoc(doc(db, teamPath(TEAM), 'invites', 'i1'), { email: 'x@acme.test', role: 'owner' }),
   'write anywhere else': db => setDoc(doc(db, 'notes', 'n1'), { body: 'hello' }),
 };
 

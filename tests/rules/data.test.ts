@@ -18,7 +18,8 @@ import { inboxesOf, membersOf, teamDoc } from '#data/team-queries.ts';
 import type { Change } from '#domain/change.ts';
 import type { Conversation, ConversationRef } from '#domain/conversation.ts';
 import type { Actor } from './cast.ts';
-import { conversation, hash, ids, lamp, older, stage } from './stage.ts';
+import { conversation, hash, ids, lamp, older } from './scene.ts';
+import { stage } from './stage.ts';
 
 const { as, allowed, refused, arrange, team } = stage('demo-data');
 const seen = {
@@ -172,7 +173,7 @@ test('a merge points one to the other, and both are found by either key', async 
   const { items } = readAll(await getDocs(conversationsByKey(as('full'), team, 'support', [ids.lamp])));
   expect(items.map(({ id }) => id).sort()).toEqual([ids.lamp, ids.older].sort());
   const active = readAll(await getDocs(activeConversations(as('full'), team, 'support')));
-  expect(active.items.map(({ id }) => id)).toEqual([ids.older]);
+  expect(active.items.map(({ id }) => id)).toEqual([ids.older, ids.held]);
 });
 
 describe('queries', () => {
@@ -180,7 +181,7 @@ describe('queries', () => {
     await allowed(createConversationBatch(as('full'), team, seen, 'ben', 'c1').commit());
     await allowed(change({ kind: 'status', to: 'closed', until: null }, 'c2'));
     const idsOf = (snapshot: QuerySnapshot<Conversation>) => readAll(snapshot).items.map(({ id }) => id);
-    expect(idsOf(await getDocs(activeConversations(as('full'), team, 'support')))).toEqual([ids.fresh, ids.older]);
+    expect(idsOf(await getDocs(activeConversations(as('full'), team, 'support')))).toEqual([ids.fresh, ids.older, ids.held]);
     expect(idsOf(await getDocs(recentlyClosed(as('full'), team, 'support')))).toEqual([ids.lamp]);
   });
 
@@ -232,7 +233,7 @@ describe('a document of the wrong shape is left out and reported, the rest shows
   test('a conversation', async () => {
     await arrange(conversationPath(team, lamp), { ...conversation(ids.lamp), noteCount: 'many', from: { name: 7, address: 'x' } });
     const { items, leftOut } = readAll(await getDocs(activeConversations(as('full'), team, 'support')));
-    expect(items.map(({ id }) => id)).toEqual([ids.older]);
+    expect(items.map(({ id }) => id)).toEqual([ids.older, ids.held]);
     expect(leftOut).toEqual([{ path: conversationPath(team, lamp), reason: expect.stringMatching(/from\.name: .*; noteCount: /) }]);
   });
   test('a note', async () => {

@@ -1,7 +1,8 @@
 import { serverTimestamp, Timestamp } from 'firebase/firestore';
 import { describe, test } from 'vitest';
 import { conversationPath, eventsPath } from '#data/paths.ts';
-import { conversation, hash, ids, lamp, older, stage } from './stage.ts';
+import { conversation, hash, ids, lamp, older } from './scene.ts';
+import { stage } from './stage.ts';
 import { addNote, assign, claim, commit, link, ME, remove, reply, revision, set, setStatus, update, type Write } from './writes.ts';
 
 const { as, allowed, refused, arrange, team } = stage('demo-hostile-conversations', { lazily: true });

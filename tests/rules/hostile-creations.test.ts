@@ -1,7 +1,8 @@
 import { serverTimestamp, Timestamp } from 'firebase/firestore';
 import { describe, test } from 'vitest';
 import { conversationPath, eventsPath } from '#data/paths.ts';
-import { hash, ids, stage } from './stage.ts';
+import { hash, ids } from './scene.ts';
+import { stage } from './stage.ts';
 import { commit, ME, set, type Write } from './writes.ts';
 
 const { as, allowed, refused, team } = stage('demo-hostile-creations', { lazily: true });

@@ -1,20 +1,20 @@
 import { serverTimestamp, Timestamp } from 'firebase/firestore';
 import { describe, test } from 'vitest';
 import { notesPath } from '#data/paths.ts';
-import { lamp, stage } from './stage.ts';
+import { lamp } from './scene.ts';
+import { stage } from './stage.ts';
 import { addNote, commit, set, type Write } from './writes.ts';
 
 const { as, allowed, refused, team } = stage('demo-hostile-notes', { lazily: true });
 const yesterday = Timestamp.fromMillis(Date.now() - 86_400_000);
 const [change, event, note] = addNote();
 const other = set(`${notesPath(team, lamp)}/n2`, note.fields);
-const names = (count: number) => Array.from({ length: count }, (_, index) => `u${index}`);
 
 describe('a note', () => {
   test.each<[name: string, writes: readonly Write[]]>([
     ['a short one', addNote()],
     ['the longest one', addNote({ note: { body: 'x'.repeat(10_000) } })],
-    ['with many mentions', addNote({ note: { mentions: names(20) } })],
+    ['with six mentions', addNote({ note: { mentions: ['alice', 'ada', 'ben', 'chloe', 'rita', 'dora'] } })],
     ['with markup, which is only text', addNote({ note: { body: '<img src=x onerror=alert(1)>' } })],
   ])('is allowed: %s', (_, writes) => allowed(commit(as('full'), writes)));
 
@@ -36,7 +36,8 @@ describe('a note', () => {
     ['empty', addNote({ note: { body: '' } })],
     ['too long', addNote({ note: { body: 'x'.repeat(10_001) } })],
     ['a number', addNote({ note: { body: 7 } })],
-    ['too many mentions', addNote({ note: { mentions: names(21) } })],
+    ['with seven mentions', addNote({ note: { mentions: ['alice', 'ada', 'ben', 'chloe', 'rita', 'dora', 'mona'] } })],
+    ['a mention of somebody of another team', addNote({ note: { mentions: ['ben', 'eve'] } })],
     ['a mention that is no text', addNote({ note: { mentions: [{ uid: 'ben' }] } })],
     ['mentions in one text', addNote({ note: { mentions: 'ben' } })],
     ['a long mention', addNote({ note: { mentions: ['x'.repeat(129)] } })],

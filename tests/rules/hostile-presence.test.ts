@@ -2,7 +2,8 @@ import { collection, deleteDoc, doc, getDocs, serverTimestamp, setDoc, Timestamp
 import { describe, test } from 'vitest';
 import { presencePath, presencesPath } from '#data/paths.ts';
 import { presenceInInbox } from '#data/presence.ts';
-import { hash, ids, stage } from './stage.ts';
+import { hash, ids } from './scene.ts';
+import { stage } from './stage.ts';
 
 const { as, allowed, refused, arrange, team } = stage('demo-hostile-presence', { lazily: true });
 const now = serverTimestamp();

@@ -1,4 +1,4 @@
-import { deleteDoc, doc, serverTimestamp, setDoc, Timestamp, updateDoc } from 'firebase/firestore';
+import { deleteDoc, doc, serverTimestamp, setDoc, updateDoc } from 'firebase/firestore';
 import { describe, test } from 'vitest';
 import { inboxesPath, membersPath, teamPath } from '#data/paths.ts';
 import type { Actor } from './cast.ts';
@@ -7,34 +7,6 @@ import { stage } from './stage.ts';
 const { as, allowed, refused, team } = stage('demo-hostile-team', { lazily: true });
 const at = (uid: string) => `${membersPath(team)}/${uid}`;
 const many = (count: number) => Array.from({ length: count }, (_, index) => `n${index}`);
-const nora = {
-  uid: 'nora',
-  email: 'nora@acme.test',
-  name: 'Nora',
-  role: 'member',
-  status: 'active',
-  inboxes: { support: 'full' },
-  joinedAt: serverTimestamp(),
-};
-
-describe('a new member', () => {
-  const add = (over: object) => setDoc(doc(as('admin'), at('nora')), { ...nora, ...over });
-  test('is allowed', () => allowed(add({})));
-  test.each<[name: string, over: object]>([
-    ['under another id', { uid: 'norah' }],
-    ['an unknown role', { role: 'root' }],
-    ['an unknown status', { status: 'asleep' }],
-    ['an unknown access', { inboxes: { support: 'everything' } }],
-    ['too many inboxes', { inboxes: Object.fromEntries(many(101).map(id => [id, 'read'])) }],
-    ['inboxes as a list', { inboxes: ['support'] }],
-    ['a long name', { name: 'x'.repeat(201) }],
-    ['no name', { name: '' }],
-    ['a long address', { email: `${'x'.repeat(320)}@acme.test` }],
-    ['joined at another time', { joinedAt: Timestamp.fromMillis(0) }],
-    ['an extra field', { admin: true }],
-  ])('is refused: %s', (_, over) => refused(add(over)));
-});
-
 describe('a change of a member', () => {
   test.each<[name: string, actor: Actor, uid: string, fields: object]>([
     ['another person’s address', 'admin', 'mona', { email: 'evil@example.com' }],

@@ -19,7 +19,9 @@ describe.each(Object.keys(matrix) as Act[])('%s', act => {
 describe('memberships', () => {
   test('a member finds the team', async () => {
     const { items } = readAll(await getDocs(myMemberships(as('full'), 'ben')));
-    expect(items).toMatchObject([{ team: 'acme', uid: 'ben', role: 'member', inboxes: { support: 'full' } }]);
+    expect(items.filter(({ team }) => team === 'acme')).toMatchObject([
+      { team: 'acme', uid: 'ben', role: 'member', inboxes: { support: 'full' } },
+    ]);
   });
   test.each(['disabled', 'stranger'] as const)('%s finds nothing', async actor => {
     expect((await getDocs(myMemberships(as(actor), uidOf(actor) ?? ''))).docs).toEqual([]);

@@ -1,26 +1,6 @@
-import { type Actor, actors } from './cast.ts';
-
-export type Verdict = 'allow' | 'deny';
-const may: Verdict = 'allow';
-const not: Verdict = 'deny';
-
-type Columns<T extends readonly unknown[]> = { [Column in keyof T]: Verdict };
-
-/** One verdict for each actor, or it does not compile. */
-const row = (...verdicts: Columns<typeof actors>): Readonly<Record<Actor, Verdict>> =>
-  Object.fromEntries(actors.map((actor, column) => [actor, verdicts[column]])) as Record<Actor, Verdict>;
-
-//                 owner admin full sendAs read viewer otherInbox disabled elsewhere stranger nobody
-const anybody = row(may, may, may, may, may, may, may, may, may, may, not);
-const member = row(may, may, may, may, may, may, may, not, not, not, not);
-const leader = row(may, may, not, not, not, not, not, not, not, not, not);
-const owner = row(may, not, not, not, not, not, not, not, not, not, not);
-const noOne = row(not, not, not, not, not, not, not, not, not, not, not);
-/** In the inbox support: who sees it, who may work in it, who may answer from it, who may assign. */
-const sees = row(may, may, may, may, may, may, not, not, not, not, not);
-const notes = row(may, may, may, may, may, not, not, not, not, not, not);
-const replies = row(may, may, may, may, not, not, not, not, not, not, not);
-const manages = row(may, may, may, not, not, not, not, not, not, not, not);
+import type { Actor } from './cast.ts';
+import { teamMatrix } from './matrix-team.ts';
+import { anybody, leader, manages, member, noOne, notes, replies, sees, type Verdict } from './verdicts.ts';
 
 /** Reads as the policy it is; an act without a verdict, or a verdict without an act, does not compile. */
 export const matrix = {
@@ -55,6 +35,7 @@ export const matrix = {
   'take a claim over': replies,
   'release one’s claim': replies,
   'release a teammate’s claim': noOne,
+  'release the claim of somebody who has left': manages,
   'add a key': notes,
   merge: notes,
   'delete a conversation': noOne,
@@ -74,27 +55,9 @@ export const matrix = {
   'give another repair': noOne,
   'sign a repair for another': noOne,
 
-  'rename the team': leader,
-  'change the identity key': noOne,
-  'take the team over': noOne,
-  'found a team': noOne,
-  'add an inbox': leader,
-  'change an inbox': leader,
-  'delete an inbox': noOne,
-  'add a member': leader,
-  'add an owner': owner,
-  'make a member admin': leader,
-  'make oneself owner': noOne,
-  'disable a member': leader,
-  'disable the founder': noOne,
-  'open an inbox to oneself': leader,
-  'rename oneself': member,
-  'rename a teammate': leader,
-  'remove a member': leader,
-  'remove the founder': noOne,
+  ...teamMatrix,
 
   'read saved replies': noOne,
-  'write an invite': noOne,
   'write anywhere else': noOne,
 } satisfies Record<string, Readonly<Record<Actor, Verdict>>>;
 

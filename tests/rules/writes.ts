@@ -1,7 +1,7 @@
 import { doc, type Firestore, serverTimestamp, Timestamp, writeBatch } from 'firebase/firestore';
 import { conversationPath, eventsPath, notesPath } from '#data/paths.ts';
 import type { ConversationRef } from '#domain/conversation.ts';
-import { lamp } from './stage.ts';
+import { lamp } from './scene.ts';
 
 const TEAM = 'acme';
 export const ME = 'ben';
