@@ -22,6 +22,9 @@ export type Change =
 
 export const KEYS_KEPT = 100;
 
+/** How many teammates one note may mention: the rules look up each of them. */
+export const MENTIONS_MOST = 6;
+
 /** Joins keys, keeping the root (always the first) and the newest, at most `KEYS_KEPT`. */
 export function joinKeys(old: readonly string[], added: readonly string[], kept = KEYS_KEPT): readonly string[] {
   const fresh = added.filter(key => !old.includes(key));

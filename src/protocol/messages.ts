@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MENTIONS_MOST } from '#domain/change.ts';
 import { keptBase, mails } from './draft-base.ts';
 import { heldFor, notChecked } from './send-answer.ts';
 import * as shape from './shapes.ts';
@@ -56,7 +57,7 @@ export const pageMessages = {
     page['conversation.status'],
   ),
   'conversation.note': message(
-    v.object({ ref: shape.ref, id: shape.id, body: shape.noteBody, mentions: v.pipe(v.array(shape.uid), v.maxLength(20)) }),
+    v.object({ ref: shape.ref, id: shape.id, body: shape.noteBody, mentions: v.pipe(v.array(shape.uid), v.maxLength(MENTIONS_MOST)) }),
     page['conversation.note'],
   ),
   'conversation.dismissProblem': message(v.object({ ref: shape.ref }), page['conversation.dismissProblem']),

@@ -1,3 +1,4 @@
+import { MENTIONS_MOST } from '#domain/change.ts';
 import type { Teammate } from '#domain/view.ts';
 import { matches } from './assignee-options.ts';
 import { fullName } from './person-look.ts';
@@ -20,7 +21,7 @@ export const mentionable = (members: readonly Teammate[], me: string, query: str
     .sort((a, b) => a.name.localeCompare(b.name))
     .slice(0, 6);
 
-/** Those of `members` whose mention stands in the text, longest names first so that "@Ann Lee" is not "@Ann". */
+/** Those of `members` whose mention stands in the text, longest names first so that "@Ann Lee" is not "@Ann"; at most as many as a note may mention. */
 export function mentionsIn(text: string, members: readonly Pick<Teammate, 'uid' | 'name'>[]): string[] {
   let rest = text;
   const found: string[] = [];
@@ -29,5 +30,5 @@ export function mentionsIn(text: string, members: readonly Pick<Teammate, 'uid' 
     found.push(uid);
     rest = rest.replaceAll(mentionText(name), ' ');
   }
-  return found;
+  return found.slice(0, MENTIONS_MOST);
 }
