@@ -1,7 +1,8 @@
 import { serverTimestamp, Timestamp } from 'firebase/firestore';
 import { describe, test } from 'vitest';
 import { conversationPath, eventsPath } from '#data/paths.ts';
-import { conversation, ids, lamp, stage } from './stage.ts';
+import { conversation, ids, lamp } from './scene.ts';
+import { stage } from './stage.ts';
 import { commit, ME, sent, undo, type Write } from './writes.ts';
 
 const { as, allowed, refused, arrange, team } = stage('demo-hostile-sends', { lazily: true });

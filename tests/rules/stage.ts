@@ -26,8 +26,8 @@ export function stage(project: string, { lazily = false } = {}) {
   beforeEach(async () => {
     if (lazily && !touched) return;
     await world.clearFirestore();
-      await setScene(owner.db);
-      touched = false;
+    await setScene(owner.db);
+    touched = false;
   });
   afterAll(() => Promise.all([world.cleanup(), owner.close()]));
 
