@@ -12,6 +12,7 @@ import { replyHandlers } from './handlers/reply.ts';
 import { rowsHandlers } from './handlers/rows.ts';
 import { sendCheckHandlers } from './handlers/send-check.ts';
 import { sessionHandlers } from './handlers/session.ts';
+import { teamDataHandlers } from './handlers/team-data.ts';
 import { threadHandlers } from './handlers/thread.ts';
 import { openHealthBook } from './health/health-book.ts';
 import { openRepairs } from './health/repairs.ts';
@@ -92,6 +93,7 @@ export function createBackground(outside: Outside): { handlers: Handlers; life: 
       ...overviewHandlers(office),
       ...navigateHandlers(office),
       ...healthHandlers(office),
+      ...teamDataHandlers(office),
     },
     life: {
       opened(surface) {

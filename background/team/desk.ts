@@ -18,6 +18,7 @@ import { serverReader } from './read-server.ts';
 import { followRoster, type Roster } from './roster.ts';
 import { scopes } from './scopes.ts';
 import type { Read } from './settle.ts';
+import { openTeamData, type TeamData } from './team-data.ts';
 import { openThreads, type Threads, threadShelf } from './threads.ts';
 import { openWriter } from './writer.ts';
 
@@ -39,6 +40,7 @@ export type Desk = {
   connection: ConnectionWatch;
   /** A conversation as the server has it, with its newest events. */
   read: Read;
+  data: TeamData;
   /** Gives every member this signed file. */
   publishRepair(text: string): Promise<void>;
 };
@@ -123,6 +125,7 @@ export async function openDesk({ databases, team, uid, outside, changed, refused
     claims: openOwnClaims({ uid, writer, heard, connection, index: conversations.index, mayReply: inbox => mayReply(roster.me, inbox) }),
     connection,
     read,
+    data: openTeamData({ db, team, uid, roster: () => roster, conversations, connection }),
     publishRepair: text => connection.asked(publishRepair(db, team, uid, text)),
   };
 }

@@ -11,18 +11,16 @@ import {
   query,
   startAfter,
 } from 'firebase/firestore';
-import * as v from 'valibot';
 import { documentLine } from './export-format.ts';
 import { exported } from './exported-value.ts';
 import { teamPath } from './paths.ts';
 
-/** Where an export stands between two parts of it. It crosses to whoever collects the parts, and comes back to be checked. */
-export const exportCursor = v.object({
+/** Where an export stands between two parts of it. */
+export type ExportCursor = {
   /** Collections below the team that are still to be read; the first of them from behind `after` on. */
-  left: v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(500)),
-  after: v.nullable(v.string()),
-});
-export type ExportCursor = v.InferOutput<typeof exportCursor>;
+  left: string[];
+  after: string | null;
+};
 
 /** Documents of one collection in one part; of conversations, with all that is below them, fewer. */
 const AT_A_TIME = { documents: 200, conversations: 20 } as const;

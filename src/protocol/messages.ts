@@ -3,6 +3,7 @@ import { MENTIONS_MOST } from '#domain/change.ts';
 import { keptBase, mails } from './draft-base.ts';
 import { heldFor, notChecked } from './send-answer.ts';
 import * as shape from './shapes.ts';
+import { teamDataInputs } from './team-data.ts';
 import { pageAnswers as page, pagePushes, popupAnswers as popup, popupPushes } from './told.ts';
 
 const message = <const I extends v.GenericSchema, const O extends v.GenericSchema>(input: I, output: O) => ({ input, output });
@@ -71,6 +72,10 @@ export const popupMessages = {
   'health.watch': message(v.undefined(), popup['health.watch']),
   /** Gives the whole team a signed repair. */
   'health.repair': message(v.object({ text: v.pipe(v.string(), v.maxLength(30_000)) }), popup['health.repair']),
+  'data.export': message(teamDataInputs['data.export'], popup['data.export']),
+  'data.find': message(teamDataInputs['data.find'], popup['data.find']),
+  'data.erase': message(teamDataInputs['data.erase'], popup['data.erase']),
+  'data.close': message(teamDataInputs['data.close'], popup['data.close']),
   'session.signIn': message(v.object({ email: v.string(), password: v.string() }), popup['session.signIn']),
   /** Signs out and wipes cache, keys and tokens on this device. */
   'session.signOut': message(v.undefined(), popup['session.signOut']),

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { sendAnswer } from './send-answer.ts';
 import * as shape from './shapes.ts';
+import { teamDataAnswers } from './team-data.ts';
 
 const done = v.null();
 
@@ -31,6 +32,7 @@ export const popupAnswers = {
   'overview.watch': done,
   'health.watch': done,
   'health.repair': done,
+  ...teamDataAnswers,
   'session.signIn': done,
   'session.signOut': done,
   'session.configure': done,
