@@ -10,7 +10,7 @@ const loopbackUrl = v.pipe(
   v.regex(/^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\]):\d{1,5}\/?$/, 'emulators must be on this machine'),
 );
 
-/** A Firebase web app's public settings, as the console shows them; `emulators` is our own addition for a Firebase on this machine. */
+/** A Firebase web app's public settings, as the console shows them; `emulators` is our own addition for a Firebase on this machine, `googleClientId` for sign-in with Google. */
 const projectConfig = v.object({
   apiKey: text,
   projectId: v.pipe(text, v.regex(/^[a-z0-9-]+$/, 'may have only small letters, digits and hyphens')),
@@ -19,6 +19,7 @@ const projectConfig = v.object({
   messagingSenderId: v.optional(text),
   appId: v.optional(text),
   measurementId: v.optional(text),
+  googleClientId: v.optional(v.pipe(text, v.regex(/^[\w.-]+$/))),
   emulators: v.optional(v.object({ firestore: loopbackHost, auth: loopbackUrl })),
 });
 

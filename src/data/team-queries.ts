@@ -9,9 +9,11 @@ import {
   query,
   where,
 } from 'firebase/firestore';
+import type { Invite } from '#domain/invitation.ts';
 import type { Inbox, Member } from '#domain/team.ts';
 import { converter } from './converter.ts';
-import { inboxesPath, membersPath, teamPath } from './paths.ts';
+import { inboxesPath, invitesPath, membersPath, teamPath } from './paths.ts';
+import { storedInvite } from './stored-invite.ts';
 import { type Membership, type StoredTeam, storedInbox, storedMember, storedMembership, storedTeam } from './stored-team.ts';
 
 /** The person's active memberships. A disabled member finds none: the result turns empty when that happens. */
@@ -28,3 +30,7 @@ export const membersOf = (db: Firestore, team: string): CollectionReference<Memb
 
 export const inboxesOf = (db: Firestore, team: string): CollectionReference<Inbox> =>
   collection(db, inboxesPath(team)).withConverter(converter(storedInbox));
+
+/** The invitations that nobody has used; only leaders may ask. */
+export const invitesOf = (db: Firestore, team: string): CollectionReference<Invite> =>
+  collection(db, invitesPath(team)).withConverter(converter(storedInvite));
