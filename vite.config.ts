@@ -23,10 +23,19 @@ export default defineConfig(({ mode }) => {
     define: {
       // The Firebase project that a published build uses when the team brings none of its own.
       __FIREBASE_CONFIG__: JSON.stringify(process.env.OUTRIGGER_FIREBASE_CONFIG ?? ''),
+      // The OAuth client of a published build, with which people sign in with Google.
+      __GOOGLE_CLIENT_ID__: JSON.stringify(process.env.OUTRIGGER_GOOGLE_CLIENT_ID ?? ''),
       // The public key of whoever may repair the adapters of this build without a release; see docs/when-the-webmail-changes.md.
       __REPAIR_KEY__: JSON.stringify(process.env.OUTRIGGER_REPAIR_KEY ?? ''),
     },
-    build: { outDir: `dist/${browser}`, emptyOutDir: true, target, modulePreload: false, sourcemap: false },
+    build: {
+      outDir: `dist/${browser}`,
+      emptyOutDir: true,
+      target,
+      modulePreload: false,
+      sourcemap: false,
+      rolldownOptions: { input: { workspace: 'popup/workspace.html' } },
+    },
     logLevel: 'warn',
   };
 });

@@ -1,7 +1,10 @@
+import { leads } from '#domain/team.ts';
 import type { Handlers } from '#platform/answer.ts';
 import type { Life } from '#platform/serve.ts';
 import type { Surface } from '#platform/surface.ts';
 import { composing, openConversations, placeOf, placesHeard, unfoldedActivity } from './attention.ts';
+import { accountHandlers } from './handlers/account.ts';
+import { consentHandlers } from './handlers/consent.ts';
 import { conversationHandlers } from './handlers/conversation.ts';
 import { healthHandlers } from './handlers/health.ts';
 import { navigateHandlers } from './handlers/navigate.ts';
@@ -12,16 +15,19 @@ import { replyHandlers } from './handlers/reply.ts';
 import { rowsHandlers } from './handlers/rows.ts';
 import { sendCheckHandlers } from './handlers/send-check.ts';
 import { sessionHandlers } from './handlers/session.ts';
+import { setupHandlers } from './handlers/setup.ts';
+import { teamHandlers } from './handlers/team.ts';
 import { teamDataHandlers } from './handlers/team-data.ts';
 import { threadHandlers } from './handlers/thread.ts';
 import { openHealthBook } from './health/health-book.ts';
 import { openRepairs } from './health/repairs.ts';
-import { tellHealth, tellOverview, tellRepair, tellRows, tellSession, tellThread } from './news.ts';
+import { tellHealth, tellOverview, tellRepair, tellRows, tellSession, tellThread, tellWorkspace } from './news.ts';
 import type { Office } from './office.ts';
 import type { Outside } from './outside.ts';
 import { openSession } from './session.ts';
 import { type SurfaceState, surfaceState } from './surfaces.ts';
 import type { Desk } from './team/desk.ts';
+import { openWorkspace } from './team-setup/workspace.ts';
 
 /** The whole background: answers for every question, what to do as surfaces come and go, and when it is woken for what is still pending. */
 export function createBackground(outside: Outside): { handlers: Handlers; life: Life; woke(): void } {
@@ -47,8 +53,12 @@ export function createBackground(outside: Outside): { handlers: Handlers; life: 
       tellSession(state, session.view);
       tellHealth(state, health.view);
       tellRepair(state, repairs);
+      tellWorkspace(state, workspace.view());
     }
+    const isWatched = all.some(({ watchesWorkspace }) => watchesWorkspace);
+    if (isWatched) workspace.look();
     if (!working || !desk) return;
+    working.invitations.want(isWatched && leads(desk.roster().me));
     const { views } = working;
     const open = openConversations(all, desk);
     const answered = composing(all, desk);
@@ -66,6 +76,7 @@ export function createBackground(outside: Outside): { handlers: Handlers; life: 
   const repairs = openRepairs(outside, changed);
   const health = openHealthBook(outside, repairs, changed);
   const session = openSession(outside, changed, repairs.hear);
+  const workspace = openWorkspace(outside, session, changed);
   const office: Office = {
     session,
     changed,
@@ -78,6 +89,7 @@ export function createBackground(outside: Outside): { handlers: Handlers; life: 
     health,
     repairs,
     showTab: outside.showTab,
+    outside,
   };
 
   return {
@@ -94,6 +106,10 @@ export function createBackground(outside: Outside): { handlers: Handlers; life: 
       ...navigateHandlers(office),
       ...healthHandlers(office),
       ...teamDataHandlers(office),
+      ...consentHandlers(office),
+      ...accountHandlers(office),
+      ...setupHandlers(office),
+      ...teamHandlers(office),
     },
     life: {
       opened(surface) {

@@ -8,9 +8,12 @@ export type Config = {
   read(): Promise<ProjectConfig | null>;
   /** Keeps a pasted config; empty text goes back to the built-in one. Throws a `ProblemError` that says what is wrong with it. */
   write(text: string): Promise<void>;
+  /** The pasted config, as it goes into an invitation; null while the built-in one is used. */
+  own(): Promise<string | null>;
 };
 
-function parse(text: string): ProjectConfig {
+/** Throws a `ProblemError` that says what is wrong. */
+export function parseConfig(text: string): ProjectConfig {
   try {
     return parseProjectConfig(text);
   } catch (error) {
@@ -24,12 +27,16 @@ export function openConfig(outside: Pick<Outside, 'stored' | 'builtInConfig'>): 
   return {
     async read() {
       const text = (await store.read()) ?? outside.builtInConfig;
-      return text === '' ? null : parse(text);
+      return text === '' ? null : parseConfig(text);
     },
     async write(text) {
       if (text.trim() === '') return store.remove();
-      parse(text);
+      parseConfig(text);
       await store.write(text);
+    },
+    async own() {
+      const text = await store.read();
+      return text === null ? null : JSON.stringify(parseConfig(text));
     },
   };
 }

@@ -33,6 +33,7 @@ export type Databases = {
 };
 
 export type Firebase = {
+  config: ProjectConfig;
   auth: Auth;
   databases: Databases;
   /** Lets the live database act for this person too. */
@@ -43,7 +44,7 @@ export type Firebase = {
 
 /** The one owner of Firestore in this browser. In a worker only the single-tab cache persists, and it must take ownership from a worker that just died. */
 export function openFirebase(config: ProjectConfig, { persistent, appName }: { persistent: boolean; appName: string }): Firebase {
-  const { emulators, ...options } = config;
+  const { emulators, googleClientId: _, ...options } = config;
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 
   const open = (name: string, persistence: Parameters<typeof initializeAuth>[1], settings: FirestoreSettings) => {
@@ -74,6 +75,7 @@ export function openFirebase(config: ProjectConfig, { persistent, appName }: { p
   };
 
   return {
+    config,
     auth: kept.auth,
     databases: { kept: kept.db, live: live.db },
     actFor: user => updateCurrentUser(live.auth, user),

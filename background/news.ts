@@ -1,6 +1,7 @@
 import { CLAIM_GRACE } from '#domain/claim.ts';
 import type { HealthView } from '#domain/health.ts';
 import type { SessionView } from '#domain/view.ts';
+import type { WorkspaceView } from '#domain/workspace.ts';
 import type { Repairs } from './health/repairs.ts';
 import { conversationIn, conversationOfRow } from './sight.ts';
 import type { SurfaceState } from './surfaces.ts';
@@ -19,8 +20,9 @@ function isNews({ told }: SurfaceState, key: string, comparable: unknown): boole
 }
 
 /** `view` makes the session's view as of a monotonic moment. */
-export function tellSession(state: SurfaceState, view: (now: number) => SessionView): void {
-  if (isNews(state, 'session', view(0))) state.surface.tell('session', { session: view(performance.now()) });
+export function tellSession(state: SurfaceState, view: (now: number) => SessionView | null): void {
+  const session = view(performance.now());
+  if (session && isNews(state, 'session', view(0))) state.surface.tell('session', { session });
 }
 
 export function tellHealth(state: SurfaceState, view: () => HealthView): void {
@@ -30,6 +32,10 @@ export function tellHealth(state: SurfaceState, view: () => HealthView): void {
 export function tellRepair(state: SurfaceState, repairs: Pick<Repairs, 'added' | 'state'>): void {
   const repair = { serial: repairs.state().serial, added: repairs.added() };
   if (state.surface.kind === 'page' && isNews(state, 'repair', repair)) state.surface.tell('repair', repair);
+}
+
+export function tellWorkspace(state: SurfaceState, workspace: WorkspaceView | null): void {
+  if (workspace && state.watchesWorkspace && isNews(state, 'workspace', workspace)) state.surface.tell('workspace', { workspace });
 }
 
 export function tellRows(state: SurfaceState, desk: Desk, views: Views): void {

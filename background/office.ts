@@ -18,6 +18,7 @@ export type Office = {
   health: HealthBook;
   repairs: Repairs;
   showTab: Outside['showTab'];
+  outside: Outside;
 };
 
 /** The handlers of one group of messages; together the groups answer every question, or the background does not compile. */

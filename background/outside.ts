@@ -13,6 +13,14 @@ export type Outside = {
   showTab(tab: { id: number; window: number | null }): Promise<void>;
   /** The Firebase config that came with the build; empty when there is none. */
   builtInConfig: string;
+  /** The OAuth client that came with the build, for signing in with Google; empty when there is none. */
+  googleClientId: string;
+  /** Where Google sends people back to. */
+  googleRedirect: string;
+  /** Opens a sign-in page of the provider; resolves with the address it ended at. Rejects when the person closes it. */
+  askProvider(url: string): Promise<string>;
+  /** After so many days everybody has to sign in again. */
+  sessionDays: number;
   /** The public key that signs repairs: 32 bytes as base64url, empty when the build has none. */
   repairKey: string;
   /** The extension's own version. */

@@ -1,19 +1,23 @@
 import { onAuthStateChanged, signInWithEmailAndPassword, signOut, type User } from 'firebase/auth/web-extension';
 import type { Problem, SessionView } from '#domain/view.ts';
 import { ProblemError } from '#protocol/wire.ts';
-import { openConfig } from './config.ts';
+import { type Config, openConfig } from './config.ts';
+import { type Consent, openConsent } from './consent.ts';
 import { allWritten, type Firebase, openFirebase } from './firebase.ts';
 import { followRepair } from './health/follow-repair.ts';
 import { limited } from './limited.ts';
 import { followMembership } from './membership.ts';
 import type { Outside } from './outside.ts';
+import { isTooOld } from './session-age.ts';
 import { signInProblem } from './sign-in-problem.ts';
 import { type Desk, openDesk } from './team/desk.ts';
+import { journalStore } from './team/journal.ts';
+import { type Invitations, openInvitations } from './team-setup/invitations.ts';
 import { type Views, viewsOf } from './views/join.ts';
 import { wipeLocal } from './wipe.ts';
 import { within } from './within.ts';
 
-type Working = { state: 'signedIn'; desk: Desk; views: Views };
+type Working = { state: 'signedIn'; desk: Desk; views: Views; invitations: Invitations };
 type Restart = { forget: boolean; wipe: boolean };
 type Signed = Exclude<SessionView, { state: 'signedIn' }> | Working;
 
@@ -22,7 +26,19 @@ export type Session = {
   working(): Working | null;
   /** The same once it is known who is signed in, or null when there is nobody or that takes too long. */
   settled(): Promise<Working | null>;
-  view(now: number): SessionView;
+  /** Null until it is known whether the person agreed to anything. */
+  view(now: number): SessionView | null;
+  config: Config;
+  consent: Pick<Consent, 'at'>;
+  giveConsent(): Promise<void>;
+  /** Signs out, too. */
+  withdrawConsent(): Promise<void>;
+  /** Null without consent or a project. */
+  firebase(): Firebase | null;
+  /** Does something with the project in use, which stays open meanwhile. Throws a `ProblemError` when there is none. */
+  use<T>(act: (firebase: Firebase) => Promise<T>): Promise<T>;
+  /** Who is signed in, in a team or not. */
+  user(): User | null;
   /** These three throw a `ProblemError` that says what went wrong. */
   signIn(email: string, password: string): Promise<void>;
   signOut(): Promise<void>;
@@ -39,9 +55,10 @@ const LEAVE_PATIENCE = 2_000;
 /** Who is signed in, from the worker's first moment on. `changed` is called whenever something that a surface shows may have changed. */
 export function openSession(outside: Outside, changed: () => void, hearRepair: (text: string) => Promise<void>): Session {
   const config = openConfig(outside);
+  const consent = openConsent(outside);
   const inTurn = limited(1);
   const waiting: (() => void)[] = [];
-  let signed: Signed = { state: 'starting' };
+  let signed: Signed | null = null;
   let firebase: Firebase | null = null;
   let project = '';
   let run = new AbortController();
@@ -49,6 +66,8 @@ export function openSession(outside: Outside, changed: () => void, hearRepair: (
   /** Whether this device keeps nothing of a team. */
   let clean = false;
   let refusedAt = Number.NEGATIVE_INFINITY;
+  /** Why the session was ended from here; told once. */
+  let farewell: Problem | null = null;
 
   const become = (now: Signed) => {
     signed = now;
@@ -56,7 +75,7 @@ export function openSession(outside: Outside, changed: () => void, hearRepair: (
     changed();
   };
   const signedOut = (problem: Problem | null): Signed => ({ state: 'signedOut', project, problem });
-  const working = () => (signed.state === 'signedIn' ? signed : null);
+  const working = () => (signed?.state === 'signedIn' ? signed : null);
 
   /** Opens the team's desk for a person, or says that there is none. */
   function follow(user: User, { databases }: Firebase): void {
@@ -73,7 +92,8 @@ export function openSession(outside: Outside, changed: () => void, hearRepair: (
         const mine = AbortSignal.any([signal, desk.signal]);
         const opened = await openDesk({ databases, team, uid: user.uid, outside, changed, refused, signal: mine });
         followRepair(databases.kept, team, hearRepair, mine);
-        if (!mine.aborted) become({ state: 'signedIn', desk: opened, views: viewsOf(opened) });
+        const invitations = openInvitations({ db: databases.kept, team, changed, signal: mine });
+        if (!mine.aborted) become({ state: 'signedIn', desk: opened, views: viewsOf(opened), invitations });
       },
       none(problem: Problem | null) {
         desk.abort();
@@ -90,9 +110,17 @@ export function openSession(outside: Outside, changed: () => void, hearRepair: (
     again({ forget: false, wipe: false });
   }
 
+  /** Nobody is put out while something of theirs is still on its way. */
+  async function endWhenOld(user: User, until: AbortSignal): Promise<void> {
+    if (!(await isTooOld(user, outside.sessionDays)) || until.aborted || (await journalStore(outside).read())?.length) return;
+    farewell = { code: 'team', reason: 'sessionEnded' };
+    again({ forget: true, wipe: true });
+  }
+
   async function begin(): Promise<void> {
     run = new AbortController();
     const { signal } = run;
+    if ((await consent.at()) === null) return become({ state: 'consent' });
     become({ state: 'starting' });
     try {
       const found = await config.read();
@@ -106,14 +134,18 @@ export function openSession(outside: Outside, changed: () => void, hearRepair: (
     let had = false;
     const stop = onAuthStateChanged(opened.auth, user => {
       if (signal.aborted) return;
-      if (user)
+      if (user) {
         opened.actFor(user).then(
           () => signal.aborted || follow(user, opened),
           error => signal.aborted || become(signedOut({ code: 'unexpected', detail: String(error) })),
         );
-      else if (had)
+        void endWhenOld(user, signal);
+      } else if (had)
         again({ forget: true, wipe: true }); // Auth itself ended the session: the account is gone or disabled
-      else become(signedOut(null));
+      else {
+        become(signedOut(farewell));
+        farewell = null;
+      }
       had = user !== null;
     });
     signal.addEventListener('abort', stop);
@@ -143,13 +175,30 @@ export function openSession(outside: Outside, changed: () => void, hearRepair: (
   return {
     working,
     async settled() {
-      if (signed.state === 'starting') await within(SETTLE_PATIENCE, new Promise<void>(settle => waiting.push(settle)));
+      if (signed === null || signed.state === 'starting') await within(SETTLE_PATIENCE, new Promise<void>(settle => waiting.push(settle)));
       return working();
     },
-    view: now => (signed.state === 'signedIn' ? signed.views.session(now) : signed),
+    view: now => (signed?.state === 'signedIn' ? signed.views.session(now) : signed),
+    config,
+    consent,
+    async giveConsent() {
+      await consent.give();
+      if (signed?.state === 'consent') await inTurn(() => restart({ forget: false, wipe: false }));
+    },
+    async withdrawConsent() {
+      await consent.withdraw();
+      await inTurn(() => restart({ forget: true, wipe: true }));
+    },
+    firebase: () => firebase,
+    use: act =>
+      inTurn(() => {
+        if (!firebase) throw new ProblemError({ code: 'team', reason: 'noProject' });
+        return act(firebase);
+      }),
+    user: () => firebase?.auth.currentUser ?? null,
     async signIn(email, password) {
       await inTurn(async () => {});
-      if (!firebase) throw new ProblemError({ code: 'badConfig', detail: 'There is no Firebase project yet.' });
+      if (!firebase) throw new ProblemError({ code: 'team', reason: 'noProject' });
       try {
         await signInWithEmailAndPassword(firebase.auth, email.trim(), password);
       } catch (error) {

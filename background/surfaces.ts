@@ -16,6 +16,7 @@ export type SurfaceState = {
   readonly replying: Map<string, number>;
   watchesOverview: boolean;
   watchesHealth: boolean;
+  watchesWorkspace: boolean;
   /** Conversations that this surface was given, as it was given them; it may change no others. */
   readonly given: Map<string, Conversation>;
   /** The last push of each kind and thread, so that only news is told. */
@@ -41,6 +42,7 @@ export function surfaceState(surface: Surface): SurfaceState {
     replying: new Map(),
     watchesOverview: false,
     watchesHealth: false,
+    watchesWorkspace: false,
     given: new Map(),
     told: new Map(),
     settling: greeted,

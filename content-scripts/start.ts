@@ -27,10 +27,16 @@ export function start(host: MailHost): void {
         document.dispatchEvent(new CustomEvent(GONE));
       }, life.signal);
       const now = () => performance.now();
-      run(
-        { page: document, host, line, collapsed: panelCollapsed, now, wallClock: Date.now, newId: () => crypto.randomUUID() },
-        life.signal,
-      );
+      const once = new AbortController();
+      const begin = () => {
+        once.abort();
+        run(
+          { page: document, host, line, collapsed: panelCollapsed, now, wallClock: Date.now, newId: () => crypto.randomUUID() },
+          life.signal,
+        );
+      };
+      // Nothing is read of the page before its person has agreed to that.
+      line.hear('session', ({ session }) => session.state !== 'consent' && begin(), once.signal);
     },
     life.signal,
   );

@@ -6,6 +6,7 @@ import { Name } from '#ui/name.tsx';
 import { fullName } from '#ui/person-look.ts';
 import { Popover } from '#ui/popover.tsx';
 import { text } from '#ui/texts/text.ts';
+import { WorkspaceLink } from './workspace-link.tsx';
 
 /** Who is signed in, and the way out. */
 export function AccountMenu({ me, onSignOut }: { me: Teammate; onSignOut: () => void }) {
@@ -33,6 +34,7 @@ export function AccountMenu({ me, onSignOut }: { me: Teammate; onSignOut: () => 
             <p class="quiet">
               <bdi>{oneLine(me.email)}</bdi> · {text(`role.${me.role}`)}
             </p>
+            <WorkspaceLink label={text('popup.openWorkspace')} />
             <button type="button" class="button" onClick={onSignOut}>
               {text('popup.signOut')}
             </button>

@@ -3,6 +3,7 @@ import { oneLine } from '#ui/harmless.ts';
 import { OutriggerIcon } from '#ui/icons.tsx';
 import { ProblemLine } from '#ui/problem-line.tsx';
 import { rich, text } from '#ui/texts/text.ts';
+import { WorkspaceLink } from './workspace-link.tsx';
 
 type Props = { email: string; problem: Problem | null; onSignOut: () => void };
 
@@ -13,6 +14,7 @@ export const NoTeam = ({ email, problem, onSignOut }: Props) => (
     <h1>{text('popup.noTeam')}</h1>
     <p class="intro sentence">{rich('popup.noTeamNext', { email: <bdi>{oneLine(email)}</bdi> })}</p>
     {problem && <ProblemLine problem={problem} />}
+    <WorkspaceLink label={text('popup.openSetup')} isMain />
     <button type="button" class="button" onClick={onSignOut}>
       {text('popup.signOut')}
     </button>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { leads } from '#domain/team.ts';
 import type { PopupState } from '#state/popup-model.ts';
 import { useTick } from '#ui/use-tick.ts';
+import { ConsentFirst } from './consent-first.tsx';
 import { HealthPage } from './health-page.tsx';
 import { NoTeam } from './no-team.tsx';
 import { SignIn } from './sign-in.tsx';
@@ -19,6 +20,8 @@ export function Popup({ model, close }: Props) {
   const health = model.health.view.value;
   const [showsHealth, setShowsHealth] = useState(false);
   switch (session.state) {
+    case 'consent':
+      return <ConsentFirst />;
     case 'starting':
       return <Starting />;
     case 'signedOut':

@@ -60,6 +60,11 @@ export function SignIn({ project, problem, busy, onSignIn, onConfigure }: Props)
           {text(busy ? 'popup.signingIn' : 'popup.signIn')}
         </button>
       </form>
+      <p class="to-workspace">
+        <a href="workspace.html" target="_blank" rel="noreferrer">
+          {text('popup.noAccount')}
+        </a>
+      </p>
       <OwnProject project={project} busy={busy} onConfigure={onConfigure} />
     </main>
   );

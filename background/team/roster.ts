@@ -7,7 +7,14 @@ import { listen, listenOne } from '../listen.ts';
 import type { ConnectionWatch } from './connection.ts';
 
 /** Who and what the team is, as far as this member may see it. */
-export type Roster = { team: StoredTeam; me: Member; members: readonly Member[]; inboxes: readonly Inbox[] };
+export type Roster = {
+  team: StoredTeam;
+  me: Member;
+  members: readonly Member[];
+  /** Those that this member may see into. */
+  inboxes: readonly Inbox[];
+  everyInbox: readonly Inbox[];
+};
 
 type Known = { db: Firestore; team: string; uid: string; connection: ConnectionWatch; refused: () => void; signal: AbortSignal };
 
@@ -20,7 +27,7 @@ export function followRoster({ db, team, uid, connection, refused, signal }: Kno
   const tell = () => {
     const me = members?.find(member => member.uid === uid && member.status === 'active');
     if (known && members && inboxes && me)
-      hear({ team: known, me, members, inboxes: inboxes.filter(({ id }) => Object.hasOwn(me.inboxes, id)) });
+      hear({ team: known, me, members, inboxes: inboxes.filter(({ id }) => Object.hasOwn(me.inboxes, id)), everyInbox: inboxes });
   };
 
   listenOne(

@@ -4,6 +4,7 @@ import type { PresenceState } from './presence.ts';
 import type { Refusal } from './repair.ts';
 import type { SendDoubt } from './send-check.ts';
 import type { Access, Inbox, Role } from './team.ts';
+import type { Trouble } from './trouble.ts';
 
 /** What surfaces are told, already joined and named, so that a surface only shows and tells. Ages are milliseconds when sent. */
 export type Person = { uid: string; name: string };
@@ -13,6 +14,8 @@ export type Teammate = Person & { email: string; role: Role; open: number; inbox
 export type Connection = { state: 'connecting' | 'online' | 'offline' /** Milliseconds since it is so. */; age: number };
 
 export type SessionView =
+  /** Nobody has agreed yet to what is read and stored here, so nothing is. */
+  | { state: 'consent' }
   | { state: 'starting' }
   | { state: 'signedOut'; project: string; problem: Problem | null }
   | { state: 'noTeam'; email: string; problem: Problem | null }
@@ -108,4 +111,5 @@ export type Problem =
   | { code: 'noWebmailOpen' }
   | { code: 'repairRefused'; reason: Refusal }
   | { code: 'notThere' }
+  | { code: 'team'; reason: Trouble }
   | { code: 'unexpected'; detail: string };

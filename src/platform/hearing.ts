@@ -25,6 +25,7 @@ export function hearing(): { hear: Hear; tell<N extends PushName>(name: N, push:
     health: new Set(),
     repair: new Set(),
     navigate: new Set(),
+    workspace: new Set(),
   };
   const last: Last = {};
 

@@ -5,6 +5,7 @@ import { heldFor, notChecked } from './send-answer.ts';
 import * as shape from './shapes.ts';
 import { teamDataInputs } from './team-data.ts';
 import { pageAnswers as page, pagePushes, popupAnswers as popup, popupPushes } from './told.ts';
+import { workspaceMessages } from './workspace-messages.ts';
 
 const message = <const I extends v.GenericSchema, const O extends v.GenericSchema>(input: I, output: O) => ({ input, output });
 
@@ -83,6 +84,7 @@ export const popupMessages = {
   'session.configure': message(v.object({ text: v.pipe(v.string(), v.maxLength(10_000)) }), popup['session.configure']),
   /** Opens the conversation in the webmail that is open. */
   'conversation.open': message(v.object({ ref: shape.ref }), popup['conversation.open']),
+  ...workspaceMessages,
 } as const;
 
 export const pushes = { ...pagePushes, ...popupPushes } as const;

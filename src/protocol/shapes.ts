@@ -4,6 +4,7 @@ import type { ConversationRef } from '#domain/conversation.ts';
 import type { Health, HealthView } from '#domain/health.ts';
 import type { ThreadFacts } from '#domain/identity.ts';
 import type { Refusal, Repair } from '#domain/repair.ts';
+import { TROUBLES } from '#domain/trouble.ts';
 import type {
   BadgeView,
   Connection,
@@ -48,8 +49,8 @@ export const facts: Shape<ThreadFacts> = v.object({
 
 export const person: Shape<Person> = v.object({ uid, name: v.string() });
 const personHere: Shape<PersonHere> = v.object({ uid, name: v.string(), state: presenceState, age: v.number(), self: v.boolean() });
-const access = v.picklist(['full', 'sendAs', 'sendOnBehalf', 'read']);
-const role = v.picklist(['owner', 'admin', 'member', 'viewer']);
+export const access = v.picklist(['full', 'sendAs', 'sendOnBehalf', 'read']);
+export const role = v.picklist(['owner', 'admin', 'member', 'viewer']);
 const teammate: Shape<Teammate> = v.object({
   uid,
   name: v.string(),
@@ -58,7 +59,7 @@ const teammate: Shape<Teammate> = v.object({
   open: v.number(),
   inboxes: v.record(v.string(), access),
 });
-const inbox = v.object({ id, name: v.string(), addresses: v.array(v.string()), color: v.string() });
+export const inbox = v.object({ id, name: v.string(), addresses: v.array(v.string()), color: v.string() });
 export const connection: Shape<Connection> = v.object({ state: v.picklist(['connecting', 'online', 'offline']), age: v.number() });
 
 const eventType = v.picklist([
@@ -93,11 +94,12 @@ export const problem: Shape<Problem> = v.variant('code', [
   v.object({ code: v.literal('noWebmailOpen') }),
   v.object({ code: v.literal('repairRefused'), reason: refusal }),
   v.object({ code: v.literal('notThere') }),
+  v.object({ code: v.literal('team'), reason: v.picklist(TROUBLES) }),
   v.object({ code: v.literal('unexpected'), detail: v.string() }),
 ]);
 
 export const sessionView: Shape<SessionView> = v.variant('state', [
-  v.object({ state: v.literal('starting') }),
+  v.object({ state: v.picklist(['consent', 'starting']) }),
   v.object({ state: v.literal('signedOut'), project: v.string(), problem: v.nullable(problem) }),
   v.object({ state: v.literal('noTeam'), email: v.string(), problem: v.nullable(problem) }),
   v.object({

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { sendAnswer } from './send-answer.ts';
 import * as shape from './shapes.ts';
 import { teamDataAnswers } from './team-data.ts';
+import { workspaceAnswers, workspacePushes } from './workspace-told.ts';
 
 const done = v.null();
 
@@ -37,6 +38,7 @@ export const popupAnswers = {
   'session.signOut': done,
   'session.configure': done,
   'conversation.open': done,
+  ...workspaceAnswers,
 } as const;
 
 /** What mail pages are told without being asked. */
@@ -54,4 +56,5 @@ export const pagePushes = {
 export const popupPushes = {
   overview: v.object({ overview: shape.overview }),
   health: v.object({ health: shape.healthView }),
+  ...workspacePushes,
 } as const;

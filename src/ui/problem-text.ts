@@ -25,14 +25,15 @@ function what(problem: Problem, nameOf: (uid: string) => string): string {
       return text(`problem.${problem.code}.what`, { detail: oneLine(problem.detail, 200) });
     case 'repairRefused':
       return text('problem.repairRefused.what', { reason: text(`problem.refusal.${problem.reason}`) });
+    case 'team':
+      return text(`problem.${problem.reason}.what`);
     default:
       return text(`problem.${problem.code}.what`);
   }
 }
 
 /** Finds the words for a problem. `nameOf` turns what may be a uid into a name, and leaves a name as it is. */
-export const problemText = (problem: Problem, nameOf: (uid: string) => string = name => name): ProblemWords => ({
-  what: what(problem, nameOf),
-  means: text(`problem.${problem.code}.means`),
-  cure: text(`problem.${problem.code}.do`),
-});
+export function problemText(problem: Problem, nameOf: (uid: string) => string = name => name): ProblemWords {
+  const name = problem.code === 'team' ? problem.reason : problem.code;
+  return { what: what(problem, nameOf), means: text(`problem.${name}.means`), cure: text(`problem.${name}.do`) };
+}

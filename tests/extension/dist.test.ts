@@ -50,7 +50,7 @@ describe.each(['chrome', 'firefox'] as const)('the extension built for %s', fami
   });
 
   test('asks for no more than it needs', () => {
-    expect(manifest.permissions).toEqual(['storage', 'alarms']);
+    expect(manifest.permissions).toEqual(['storage', 'alarms', 'identity']);
     expect(manifest.optional_permissions).toEqual(['notifications']);
     expect(manifest).not.toHaveProperty('host_permissions');
   });

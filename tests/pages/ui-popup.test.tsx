@@ -62,7 +62,7 @@ test('a Firebase config of one’s own is told and confirmed', async () => {
 
 test('without a team there is one next step', async () => {
   open({ state: 'noTeam', email: 'zoe@acme.test', problem: null });
-  await expect.element(page.getByText('Ask an owner or admin to add zoe@acme.test.', { exact: false })).toBeVisible();
+  await expect.element(page.getByText('ask an owner or admin to switch zoe@acme.test on.', { exact: false })).toBeVisible();
 });
 
 const list = (name: string) => page.getByRole('region', { name });

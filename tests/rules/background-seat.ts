@@ -2,11 +2,13 @@ import { inject } from 'vitest';
 import type { HealthView } from '#domain/health.ts';
 import type { ThreadFacts } from '#domain/identity.ts';
 import type { BadgeView, Overview, SessionView, ThreadView } from '#domain/view.ts';
+import type { WorkspaceView } from '#domain/workspace.ts';
 import { answerer } from '#platform/answer.ts';
 import type { Surface } from '#platform/surface.ts';
 import type { Input, Name, Output, Push } from '#protocol/messages.ts';
 import { ProblemError } from '#protocol/wire.ts';
 import { createBackground } from '../../background/background.ts';
+import type { Outside } from '../../background/outside.ts';
 import { DEVELOPMENT_PASSWORD, people } from '../../scripts/firebase/acme.ts';
 import { OWNER } from '../../scripts/firebase/as-owner.ts';
 import { seedAcme } from '../../scripts/firebase/seed.ts';
@@ -23,17 +25,30 @@ export type Tab = {
   thread: () => { thread: string; view: ThreadView | null } | null;
   overview: () => Overview | null;
   health: () => HealthView | null;
+  workspace: () => WorkspaceView | null;
   repair: () => Push<'repair'> | null;
   navigations: readonly unknown[];
   close(): void;
 };
 
-export type BrowserParts = { profile: Profile; config: string; repairKey: string };
+export type BrowserParts = { profile: Profile; config: string; repairKey: string } & Pick<
+  Outside,
+  'googleClientId' | 'askProvider' | 'sessionDays'
+> & { hasAgreed: boolean };
 
 let profiles = 0;
 
 /** One person's browser: the whole background on real Firebase, with a cache in memory. A profile may be handed on to a second worker. */
-export function openBrowser({ profile = new Map(), config = inject('firebase').config, repairKey = '' }: Partial<BrowserParts> = {}) {
+export function openBrowser({
+  profile = new Map(),
+  config = inject('firebase').config,
+  repairKey = '',
+  googleClientId = '',
+  askProvider = async () => Promise.reject(new Error('closed')),
+  sessionDays = 30,
+  hasAgreed = true,
+}: Partial<BrowserParts> = {}) {
+  if (hasAgreed) profile.set('consent 1', '1');
   const shown: unknown[] = [];
   const waking: boolean[] = [];
   const background = createBackground({
@@ -42,6 +57,10 @@ export function openBrowser({ profile = new Map(), config = inject('firebase').c
     keepWaking: wanted => void waking.push(wanted),
     builtInConfig: config,
     repairKey,
+    googleClientId,
+    googleRedirect: 'https://abcdefgh.chromiumapp.org/',
+    askProvider,
+    sessionDays,
     version: '0.1.0',
     persistent: false,
     appName: `browser ${++profiles}`,
@@ -55,6 +74,7 @@ export function openBrowser({ profile = new Map(), config = inject('firebase').c
     let thread: ReturnType<Tab['thread']> = null;
     let overview: Overview | null = null;
     let health: HealthView | null = null;
+    let workspace: WorkspaceView | null = null;
     let repair: ReturnType<Tab['repair']> = null;
     const id = ++ports;
     const surface: Surface = {
@@ -68,6 +88,7 @@ export function openBrowser({ profile = new Map(), config = inject('firebase').c
         if (name === 'thread') thread = value;
         if (name === 'overview') overview = value.overview;
         if (name === 'health') health = value.health;
+        if (name === 'workspace') workspace = value.workspace;
         if (name === 'repair') repair = value;
         if (name === 'navigate') navigations.push(value);
       },
@@ -86,6 +107,7 @@ export function openBrowser({ profile = new Map(), config = inject('firebase').c
       thread: () => thread,
       overview: () => overview,
       health: () => health,
+      workspace: () => workspace,
       repair: () => repair,
       navigations,
       close: () => background.life.closed(surface),
@@ -113,8 +135,8 @@ export async function ensureAcme(): Promise<void> {
   const place = inject('firebase');
   const url = `http://${place.auth.host}:${place.auth.port}/identitytoolkit.googleapis.com/v1/projects/${place.project}/accounts:query`;
   const headers = { authorization: `Bearer ${OWNER}`, 'content-type': 'application/json' };
-  const { userInfo = [] } = await (await fetch(url, { method: 'POST', headers, body: '{}' })).json();
-  if (userInfo.length === 0) await seedAcme(place);
+  const { userInfo = [] }: { userInfo?: { localId: string }[] } = await (await fetch(url, { method: 'POST', headers, body: '{}' })).json();
+  if (!userInfo.some(({ localId }) => localId === people.alice.uid)) await seedAcme(place);
   await removeAll(place, '/teams/acme/presence');
 }
 

@@ -282,7 +282,7 @@ describe('signing out', () => {
     const popup = browser.popup();
     await popup.ask('session.signOut', undefined);
     expect(await until(tab.session, view => view?.state === 'signedOut')).toMatchObject({ problem: null });
-    expect([...browser.profile.keys()]).toEqual([]);
+    expect([...browser.profile.keys()]).toEqual(['consent 1']);
     expect(await tab.ask('rows.watch', { rows: [row('c')] })).toEqual({ wanted: [] });
   });
 });

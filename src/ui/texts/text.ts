@@ -1,7 +1,11 @@
 import { formatParts } from './format-message.ts';
 
 /** Every text there is. */
-export type TextKey = keyof typeof import('./en.json') | keyof typeof import('./en-own-pages.json');
+export type TextKey =
+  | keyof typeof import('./en.json')
+  | keyof typeof import('./en-own-pages.json')
+  | keyof typeof import('./en-troubles.json')
+  | keyof typeof import('./en-workspace.json');
 type Values<T> = Readonly<Record<string, T | string | number>>;
 /** The text of a name, empty when there is none. */
 type Lookup = (key: TextKey) => string;

@@ -98,6 +98,7 @@ test('the session counts what is assigned and not closed, and lists the active m
     me: member('alice', { role: 'owner' }),
     members: [member('ben'), member('alice', { role: 'owner' }), member('gone', { status: 'disabled' })],
     inboxes: [inbox],
+    everyInbox: [inbox],
   };
   const conversations = [
     conversation('a', { assignee: 'ben' }),
