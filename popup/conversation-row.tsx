@@ -3,7 +3,7 @@ import type { ConversationLine } from '#domain/view.ts';
 import { BadgeSigns } from '#ui/badge-signs.tsx';
 import { badgeWords } from '#ui/badge-words.ts';
 import { oneLine } from '#ui/harmless.ts';
-import { text } from '#ui/texts/text.ts';
+import { subjectWords } from '#ui/subject-words.ts';
 import { fullTime, moment } from '#ui/time.ts';
 
 type Props = {
@@ -22,14 +22,16 @@ export function ConversationRow({ line, elapsed, onOpen }: Props) {
       <button type="button" class="row" data-row onClick={() => onOpen(line.ref)}>
         <span class="row-words">
           <span class="row-title">
-            <bdi class="name">{oneLine(line.subject ?? '', 200) || text('popup.noSubject')}</bdi>
+            <bdi class="name">{subjectWords(line.subject, line.number)}</bdi>
             <time class="quiet" dateTime={new Date(line.mailAt).toISOString()} title={fullTime(line.mailAt)}>
               {moment(line.mailAt, Date.now())}
             </time>
           </span>
           <span class="row-more quiet">
             <span class="name">
-              <bdi>{sender}</bdi> · <bdi>{oneLine(line.inboxName, 40)}</bdi> · {oneLine(line.number, 12)}
+              {sender && <bdi>{sender}</bdi>}
+              {sender && ' · '}
+              <bdi>{oneLine(line.inboxName, 40)}</bdi> · {oneLine(line.number, 12)}
             </span>
             <span class="badge" role="img" aria-label={words} title={words}>
               <BadgeSigns badge={line} elapsed={elapsed} showAssignee={false} />

@@ -1,8 +1,8 @@
-import type { ConversationRef } from '#domain/conversation.ts';
+import { type ConversationRef, ticketNumber } from '#domain/conversation.ts';
 import type { Overview } from '#domain/view.ts';
 import { Avatar } from '#ui/avatar.tsx';
-import { oneLine } from '#ui/harmless.ts';
 import { Name } from '#ui/name.tsx';
+import { subjectWords } from '#ui/subject-words.ts';
 import { text } from '#ui/texts/text.ts';
 import { ago } from '#ui/time.ts';
 
@@ -20,7 +20,7 @@ export const HereRow = ({ person, elapsed, onOpen }: Props) => (
             {text(`here.${person.state}`)} · {ago(person.age + elapsed)}
           </span>
         </span>
-        <bdi class="name quiet">{oneLine(person.subject ?? '', 200) || text('popup.noSubject')}</bdi>
+        <bdi class="name quiet">{subjectWords(person.subject, ticketNumber(person.ref.id))}</bdi>
       </span>
     </button>
   </li>

@@ -82,7 +82,15 @@ export async function openDesk({ databases, team, uid, outside, changed, refused
   ]);
   const nameOf = (one: string) => roster.members.find(member => member.uid === one)?.name ?? '';
   const conversations = openConversations({ db, team, kept, connection, changed });
-  const writer = openWriter({ db, team, uid, conversations, connection, changed });
+  const writer = openWriter({
+    db,
+    team,
+    uid,
+    conversations,
+    connection,
+    storesSubjects: () => roster.team.settings.storeSubjects,
+    changed,
+  });
   const read = serverReader(db, team, conversations, connection);
   const changes = openChanges({
     journal,

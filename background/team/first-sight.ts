@@ -54,7 +54,7 @@ export function openFirstSight({ roster, conversations, writer, changes }: Known
     const conversation = index.living(id);
     if (!conversation) return;
     const keys = joinKeys([], names.keys).filter(key => !conversation.keys.includes(key));
-    const soft = names.soft.filter(one => !conversation.soft.includes(one));
+    const soft = (roster().team.settings.storeSubjects ? names.soft : []).filter(one => !conversation.soft.includes(one));
     const name = [conversation.id, ...keys, ...soft].join(' ');
     if (keys.length + soft.length === 0 || done.has(name)) return;
     done.add(name);

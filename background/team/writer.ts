@@ -2,7 +2,7 @@ import type { Firestore, WriteBatch } from 'firebase/firestore';
 import { changeBatch, createConversationBatch, mergeBatch } from '#data/conversation-writes.ts';
 import { apply, type Change } from '#domain/change.ts';
 import type { Conversation } from '#domain/conversation.ts';
-import { newConversation } from '#domain/new-conversation.ts';
+import { newConversation, withoutMail } from '#domain/new-conversation.ts';
 import type { ConnectionWatch } from './connection.ts';
 import type { Conversations } from './conversations.ts';
 
@@ -16,10 +16,18 @@ export type Writer = {
   settled(conversation: string): Promise<void>;
 };
 
-type Known = { db: Firestore; team: string; uid: string; conversations: Conversations; connection: ConnectionWatch; changed: () => void };
+type Known = {
+  db: Firestore;
+  team: string;
+  uid: string;
+  conversations: Conversations;
+  connection: ConnectionWatch;
+  storesSubjects: () => boolean;
+  changed: () => void;
+};
 
 /** Every write to a conversation. What is written is shown at once, and taken back when it is refused. */
-export function openWriter({ db, team, uid, conversations: { index }, connection, changed }: Known): Writer {
+export function openWriter({ db, team, uid, conversations: { index }, connection, storesSubjects, changed }: Known): Writer {
   const underWay = new Map<string, Set<Promise<unknown>>>();
 
   const end = (after: Conversation, write: Promise<unknown>, arrived: boolean) => {
@@ -50,7 +58,8 @@ export function openWriter({ db, team, uid, conversations: { index }, connection
     }
   }
 
-  const create = (seen: Conversation): [Conversation, Promise<void>] => {
+  const create = (known: Conversation): [Conversation, Promise<void>] => {
+    const seen = storesSubjects() ? known : withoutMail(known);
     const created = newConversation(seen, uid, Date.now());
     return [created, send(createConversationBatch(db, team, seen, uid, crypto.randomUUID()), [created])];
   };

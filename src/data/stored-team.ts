@@ -4,8 +4,11 @@ import type { Inbox, Member, Team } from '#domain/team.ts';
 /** The version of the stored shapes that this code writes. */
 export const SCHEMA = 1;
 
-/** `identityKey`: 32 bytes as base64url, the key under which the team's Message-IDs are hashed. */
-export type StoredTeam = Team & { identityKey: string; schema: number };
+/**
+ * `identityKey`: 32 bytes as base64url, the key under which the team's Message-IDs are hashed.
+ * `storeSubjects`: whether subjects and senders of mails may stand in the database; so it is unless the team has said no.
+ */
+export type StoredTeam = Team & { identityKey: string; schema: number; settings: { storeSubjects: boolean } };
 
 /** Which team a person belongs to, and as what. */
 export type Membership = Member & { team: string };
@@ -15,6 +18,7 @@ export const storedTeam: v.GenericSchema<unknown, StoredTeam> = v.object({
   name: v.string(),
   ownerUid: v.string(),
   identityKey: v.pipe(v.string(), v.regex(/^[\w-]{43}$/)),
+  settings: v.optional(v.object({ storeSubjects: v.optional(v.boolean(), true) }), {}),
   schema: v.pipe(v.number(), v.integer(), v.minValue(1)),
 });
 

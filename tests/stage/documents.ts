@@ -41,7 +41,7 @@ export async function allDocuments(firebase: Place, under = ''): Promise<Map<str
 }
 
 /** Sets fields (in the wire's own form) of one document as the project's owner, past every rule. */
-export async function setFields(firebase: RunningFirebase, path: string, fields: Fields): Promise<void> {
+export async function setFields(firebase: Place, path: string, fields: Fields): Promise<void> {
   const mask = Object.keys(fields).map(name => `updateMask.fieldPaths=${name}`);
   await fetchJson(`${baseOf(firebase)}${path}?${mask.join('&')}`, { method: 'PATCH', body: JSON.stringify({ fields }) });
 }

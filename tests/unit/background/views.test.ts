@@ -94,7 +94,7 @@ test('a thread shows its notes by name, its activity without bookkeeping, and wh
 
 test('the session counts what is assigned and not closed, and lists the active members', () => {
   const roster = {
-    team: { id: 'acme', name: 'Acme', ownerUid: 'alice', identityKey: 'k', schema: 1 },
+    team: { id: 'acme', name: 'Acme', ownerUid: 'alice', identityKey: 'k', schema: 1, settings: { storeSubjects: true } },
     me: member('alice', { role: 'owner' }),
     members: [member('ben'), member('alice', { role: 'owner' }), member('gone', { status: 'disabled' })],
     inboxes: [inbox],
