@@ -19,10 +19,10 @@ export const PASSWORD = 'a long password';
 
 let people = 0;
 
-/** Somebody with a browser and an account, whose address is verified unless it is said otherwise; in no team. */
+/** Somebody with a browser and an account, whose address is verified unless it is said otherwise; in no team. `settles`: the project can say so. */
 export async function newcomer(
   name: string,
-  { verified = true, ...parts }: Partial<BrowserParts> & { verified?: boolean } = {},
+  { verified = true, settles = true, ...parts }: Partial<BrowserParts> & { verified?: boolean; settles?: boolean } = {},
 ): Promise<{ browser: TestBrowser; page: Tab; email: string }> {
   const email = `${name.toLowerCase()}-${Date.now()}-${++people}@town.test`;
   const browser = openBrowser(parts);
@@ -34,7 +34,7 @@ export async function newcomer(
     await openMailedLink(email);
     await page.ask('account.refresh', undefined);
   }
-  await until(() => page.session()?.state === 'noTeam');
+  if (settles) await until(() => page.session()?.state === 'noTeam');
   return { browser, page, email };
 }
 
