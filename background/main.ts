@@ -2,6 +2,7 @@ import { clearAlarm, onAlarm, ringEveryMinute } from '#platform/alarms.ts';
 import { askProvider, providerRedirect } from '#platform/ask-provider.ts';
 import { extensionVersion } from '#platform/extension-version.ts';
 import { onFirstRun } from '#platform/first-run.ts';
+import { openWorkspace } from '#platform/open-workspace.ts';
 import { serve } from '#platform/serve.ts';
 import { shelf } from '#platform/shelf.ts';
 import { stored } from '#platform/storage.ts';
@@ -18,6 +19,7 @@ const { handlers, life, woke } = createBackground({
   stored,
   shelf,
   showTab,
+  openWorkspace,
   keepWaking: wanted => void (wanted ? ringEveryMinute(PENDING) : clearAlarm(PENDING)),
   builtInConfig: __FIREBASE_CONFIG__,
   googleClientId: __GOOGLE_CLIENT_ID__,

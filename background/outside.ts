@@ -11,6 +11,8 @@ export type Outside = {
   /** Whether the background is to be woken every minute, also when its worker has died. */
   keepWaking(wanted: boolean): void;
   showTab(tab: { id: number; window: number | null }): Promise<void>;
+  /** Shows the workspace with this code in its field for invitations. */
+  openWorkspace(code: string): Promise<void>;
   /** The Firebase config that came with the build; empty when there is none. */
   builtInConfig: string;
   /** The OAuth client that came with the build, for signing in with Google; empty when there is none. */

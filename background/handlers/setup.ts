@@ -1,4 +1,5 @@
 import type { User } from 'firebase/auth/web-extension';
+import { decodeInvitation } from '#data/invitation-code.ts';
 import { teamPath } from '#data/paths.ts';
 import type { Rest } from '#data/rest.ts';
 import { foundTeam } from '#data/team-writes.ts';
@@ -12,7 +13,7 @@ import { restOf, restOfVerified } from '../team-setup/rest-of.ts';
 import { asProblem, trouble } from '../team-setup/rest-problem.ts';
 import { takeCode } from '../team-setup/take-code.ts';
 
-type Names = 'workspace.watch' | 'project.check' | 'team.found' | 'team.takeCode' | 'team.forgetCode' | 'team.join';
+type Names = 'workspace.watch' | 'project.check' | 'team.found' | 'invite.found' | 'team.takeCode' | 'team.forgetCode' | 'team.join';
 
 /** From an empty project to a team, or into one by a code. */
 export const setupHandlers: Group<Names> = ({ session, outside, stateOf, changed }) => {
@@ -48,6 +49,12 @@ export const setupHandlers: Group<Names> = ({ session, outside, stateOf, changed
         if (other && other !== id) throw trouble('inTeam');
         await commitOnce(rest, foundTeam(id, name, { uid: user.uid, email: user.email ?? '', name: me }), teamPath(id));
       }),
+    /** A mail is anybody's word: it may fill in a field, nothing more. */
+    async 'invite.found'({ code }) {
+      const isWhole = typeof decodeInvitation(code) === 'object';
+      if (isWhole && !session.working()) await outside.openWorkspace(code);
+      return null;
+    },
     async 'team.takeCode'({ code }) {
       await takeCode({ session, config: session.config, outside }, code);
       changed();

@@ -1,6 +1,7 @@
 import type { Feature } from '../feature.ts';
 import { health } from './health.ts';
 import { identify } from './identify.ts';
+import { invitation } from './invitation.tsx';
 import { navigate } from './navigate.ts';
 import { pageLife } from './page-life.ts';
 import { replyWatch } from './reply-watch.ts';
@@ -9,4 +10,14 @@ import { threadBanner } from './thread-banner.tsx';
 import { threadPanel } from './thread-panel.tsx';
 
 /** In the order of their start: the background has to hear of the mailbox first. */
-export const features: readonly Feature[] = [pageLife, identify, rowBadges, threadBanner, threadPanel, replyWatch, navigate, health];
+export const features: readonly Feature[] = [
+  pageLife,
+  identify,
+  rowBadges,
+  threadBanner,
+  threadPanel,
+  replyWatch,
+  navigate,
+  health,
+  invitation,
+];

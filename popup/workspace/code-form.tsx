@@ -5,7 +5,7 @@ import { WorkForm } from './parts.tsx';
 
 /** Where somebody who was invited pastes the code, or the whole mail that it came in. */
 export function CodeForm({ model }: { model: WorkspaceState }) {
-  const [code, setCode] = useState('');
+  const [code, setCode] = useState(() => new URLSearchParams(location.search).get('code') ?? '');
   return (
     <>
       <h2>{text('work.haveCode')}</h2>

@@ -53,6 +53,8 @@ export const pageMessages = {
     v.object({ host: shape.host, found: shape.health, missed: shape.abilities, outline: v.pipe(v.string(), v.maxLength(400_000)) }),
     page['health.report'],
   ),
+  /** Somebody in no team wants to use an invitation that an opened mail holds: shows it in the workspace, where they decide. */
+  'invite.found': message(v.object({ code: v.pipe(v.string(), v.maxLength(7000)) }), page['invite.found']),
   'conversation.assign': message(v.object({ ref: shape.ref, to: v.nullable(shape.uid) }), page['conversation.assign']),
   'conversation.status': message(
     v.object({ ref: shape.ref, to: shape.status, until: v.nullable(v.number()) }),

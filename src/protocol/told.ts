@@ -22,6 +22,7 @@ export const pageAnswers = {
   'reply.begin': v.nullable(v.string()),
   'reply.check': sendAnswer,
   'health.report': v.object({ off: shape.abilities }),
+  'invite.found': done,
   'conversation.assign': done,
   'conversation.status': done,
   'conversation.note': done,

@@ -13,6 +13,7 @@ import { agree } from '../stage/sign-in.ts';
 import { teamHands } from '../stage/team-hands.ts';
 
 const SUBJECT = 'The lamp arrived broken';
+const INVITED = 'You are invited to our team';
 
 let firebase: RunningFirebase;
 let lab: Lab;
@@ -76,9 +77,18 @@ const steps: readonly [name: string, act: () => Promise<void>][] = [
     },
   ],
   [
-    'Ben pastes the mail, makes an account and joins',
+    'Ben opens the mail that invites him, uses it, makes an account and joins',
     async () => {
-      await ben.takeCode(code);
+      await outlook.page.bringToFront();
+      await deliver(lab.port, customerMail(INVITED, code, 'Alice Adams <alice@acme.test>', 'ben@acme.test'));
+      await outlook.row(INVITED).waitFor({ timeout: 60_000 });
+      await outlook.openThread(INVITED);
+      const opened = outlook.page.context().waitForEvent('page', { timeout: 60_000 });
+      await ours(outlook.page).banner.getByRole('button', { name: 'Use the invitation' }).click();
+      await ben.page.close();
+      ben = teamHands(await opened, firebase);
+      await ben.takeCode();
+      await outlook.openList();
       await ben.signUp('Ben Berger', 'ben@acme.test');
       await ben.join();
     },

@@ -54,6 +54,7 @@ export function openBrowser({
   const background = createBackground({
     ...storageOf(profile),
     showTab: async tab => void shown.push(tab),
+    openWorkspace: async code => void shown.push(code),
     keepWaking: wanted => void waking.push(wanted),
     builtInConfig: config,
     repairKey,

@@ -21,7 +21,7 @@ function answering(given: Partial<Handlers>, kind: Surface['kind'] = 'page') {
 
 /** Whatever decides over account, team or browser is only for our own pages. */
 const OURS =
-  /^(?:account|consent|data|inbox|invite|member|overview|project|session|team|workspace)\.|^health\.(?:watch|repair)$|^conversation\.open$/;
+  /^(?:account|consent|data|inbox|member|overview|project|session|team|workspace)\.|^health\.(?:watch|repair)$|^conversation\.open$|^invite\.(?!found)/;
 
 test('a mail page may ask its own questions only', () => {
   expect(names.filter(name => !mayAsk('page', name))).toEqual(names.filter(name => OURS.test(name)));
