@@ -17,7 +17,7 @@ export const SOURCES = [
 ] as const;
 
 /** What a build takes from its surroundings; both are public values. */
-export const SETTINGS = ['OUTRIGGER_FIREBASE_CONFIG', 'OUTRIGGER_REPAIR_KEY'] as const;
+export const SETTINGS = ['OUTRIGGER_FIREBASE_CONFIG', 'OUTRIGGER_REPAIR_KEY', 'OUTRIGGER_GOOGLE_CLIENT_ID'] as const;
 
 /** Tells whoever checks the source how to make the same files from it. */
 export function buildNotes(version: string, env: Readonly<Record<string, string | undefined>>): string {

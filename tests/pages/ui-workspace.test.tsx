@@ -6,6 +6,7 @@ import type { Finding } from '#domain/finding.ts';
 import { ProblemError } from '#protocol/wire.ts';
 import { WorkspaceModel } from '#state/workspace-model.ts';
 import { Workspace } from '../../popup/workspace/workspace.tsx';
+import { catalogue, speakFrom } from '../texts.ts';
 import { fakeBackground } from './fake-background.ts';
 import { alice } from './samples.ts';
 import { scenes } from './samples-workspace.ts';
@@ -19,6 +20,7 @@ afterEach(() => {
   root.remove();
   document.documentElement.removeAttribute('dir');
   location.hash = '';
+  speakFrom({});
 });
 
 async function open(name: string, answer?: Parameters<typeof fakeBackground>[0]) {
@@ -53,6 +55,15 @@ describe.each([
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
     expect(root.querySelector('img, script')).toBeNull();
   });
+});
+
+test.each(Object.keys(scenes))('%s in German: nothing sticks out of a narrow window', async name => {
+  await page.viewport(320, 800);
+  speakFrom(catalogue('de'));
+  await open(name);
+  for (const fold of root.querySelectorAll('details')) fold.open = true;
+  expect(overflowing(root)).toEqual([]);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
 });
 
 test('nothing but agreeing begins anything, and the policy can be read before', async () => {
