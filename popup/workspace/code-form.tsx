@@ -6,10 +6,13 @@ import { WorkForm } from './parts.tsx';
 /** Where somebody who was invited pastes the code, or the whole mail that it came in. */
 export function CodeForm({ model }: { model: WorkspaceState }) {
   const [code, setCode] = useState(() => new URLSearchParams(location.search).get('code') ?? '');
+  const take = async () => {
+    if (await model.act('team.takeCode', { code })) history.replaceState(null, '', location.pathname + location.hash); // the secret is no address
+  };
   return (
     <>
       <h2>{text('work.haveCode')}</h2>
-      <WorkForm label={text('work.haveCode')} onSubmit={() => void model.act('team.takeCode', { code })}>
+      <WorkForm label={text('work.haveCode')} onSubmit={() => void take()}>
         <label class="field">
           <span>{text('work.code')}</span>
           <textarea
