@@ -3,6 +3,7 @@ import type { WorkspaceState } from '#state/workspace-model.ts';
 import { Starting } from '../starting.tsx';
 import { AccountPage } from './account-page.tsx';
 import { ConsentPage } from './consent-page.tsx';
+import { DataPage } from './data-page.tsx';
 import { Frame } from './frame.tsx';
 import { InboxesPage } from './inboxes-page.tsx';
 import { InvitationsPage } from './invitations-page.tsx';
@@ -41,6 +42,7 @@ function Shown({ model, page }: Props & { page: Page }) {
       if (!team || session.state !== 'signedIn') return <Starting />;
       const shared = { model, team, me: session.me };
       if (page === 'members') return <MembersPage {...shared} />;
+      if (page === 'data') return <DataPage {...shared} />;
       return page === 'inboxes' ? <InboxesPage {...shared} /> : <InvitationsPage {...shared} />;
     }
   }

@@ -80,6 +80,7 @@ export const scenes: Readonly<Record<string, Scene & { hash: string }>> = {
   members: { ...working(), hash: '#members' },
   inboxes: { ...working(), hash: '#inboxes' },
   invitations: { ...working(), hash: '#invitations' },
+  data: { ...working(), hash: '#data' },
   account: { ...working(), hash: '#account' },
   hostile: { ...working(HOSTILE.slice(0, 100)), hash: '#members' },
 };

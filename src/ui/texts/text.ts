@@ -5,7 +5,8 @@ export type TextKey =
   | keyof typeof import('./en.json')
   | keyof typeof import('./en-own-pages.json')
   | keyof typeof import('./en-troubles.json')
-  | keyof typeof import('./en-workspace.json');
+  | keyof typeof import('./en-workspace.json')
+  | keyof typeof import('./en-data.json');
 type Values<T> = Readonly<Record<string, T | string | number>>;
 /** The text of a name, empty when there is none. */
 type Lookup = (key: TextKey) => string;
