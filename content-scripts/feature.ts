@@ -6,6 +6,8 @@ import type { Session } from '#state/session-model.ts';
 import type { ThreadOnScreen } from '#state/thread-model.ts';
 import type { Abilities } from './overlay/abilities.ts';
 import type { Dress } from './overlay/dress.ts';
+import type { SendGate } from './overlay/send-gate.ts';
+import type { SendLog } from './overlay/send-log.ts';
 import type { Watch } from './overlay/watch-page.ts';
 
 /** The line to the background, as much of it as features use. */
@@ -23,10 +25,14 @@ export type Context = {
   readonly thread: ThreadOnScreen;
   readonly panel: PanelStand;
   readonly abilities: Abilities;
+  readonly gate: SendGate;
+  readonly sendLog: SendLog;
   /** Local monotonic milliseconds. */
   now(): number;
   /** Milliseconds since 1970, as this machine believes. */
   wallClock(): number;
+  /** A random id. */
+  newId(): string;
   /** Calls `renew` on each new port after the first and when somebody signs in: the time to tell again what the background must know. */
   onRenew(renew: () => void, signal: AbortSignal): void;
   /** Says once per feature, in the console, what went wrong; never throws. */

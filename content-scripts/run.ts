@@ -4,12 +4,14 @@ import { type Kept, PanelModel } from '#state/panel-model.ts';
 import { RowsModel } from '#state/rows-model.ts';
 import { SessionModel } from '#state/session-model.ts';
 import { ThreadModel } from '#state/thread-model.ts';
-import { badgeCss, bannerCss, panelCss, printCss } from '#ui/styles.ts';
+import { badgeCss, bannerCss, guardCss, panelCss, printCss } from '#ui/styles.ts';
 import { begin, type Context, type Line } from './feature.ts';
 import { features } from './features/index.ts';
 import { abilities } from './overlay/abilities.ts';
 import { dress } from './overlay/dress.ts';
 import { reporter } from './overlay/report.ts';
+import type { SendGate } from './overlay/send-gate.ts';
+import { sendLog } from './overlay/send-log.ts';
 import { watchPage } from './overlay/watch-page.ts';
 import { watchTheme } from './overlay/watch-theme.ts';
 
@@ -17,17 +19,24 @@ export type Surroundings = {
   page: Document;
   host: MailHost;
   line: Line;
+  gate: SendGate;
   collapsed: Kept;
   now(): number;
   wallClock(): number;
   newId(): string;
 };
 
-const CSS = { 'outrigger-badge': badgeCss, 'outrigger-banner': bannerCss, 'outrigger-panel': panelCss, print: printCss };
+const CSS = {
+  'outrigger-badge': badgeCss,
+  'outrigger-banner': bannerCss,
+  'outrigger-panel': panelCss,
+  'outrigger-guard': guardCss,
+  print: printCss,
+};
 
 /** Starts everything that we are in a mail page; all of it ends with `signal`. The page must have a body. */
 export function run(surroundings: Surroundings, signal: AbortSignal): void {
-  const { page, host, line, collapsed, now, wallClock } = surroundings;
+  const { page, host, line, gate, collapsed, now, wallClock, newId } = surroundings;
   const report = reporter(console);
   const session = new SessionModel(line.hear, signal, now);
   const rows = new RowsModel(line.ask, line.hear, signal, now);
@@ -56,6 +65,6 @@ export function run(surroundings: Surroundings, signal: AbortSignal): void {
 
   const watch = watchPage(page, host, signal);
   const clothes = dress(page, host, CSS, restyle => watchTheme(page, restyle, signal));
-  const models = { session, rows, thread, panel, abilities: abilities() };
-  begin(features, { page, host, line, watch, dress: clothes, ...models, now, wallClock, onRenew }, signal, report);
+  const models = { session, rows, thread, panel, abilities: abilities(), gate, sendLog: sendLog() };
+  begin(features, { page, host, line, watch, dress: clothes, ...models, now, wallClock, newId, onRenew }, signal, report);
 }

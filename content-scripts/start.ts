@@ -5,6 +5,7 @@ import { ownText } from '#platform/own-text.ts';
 import { panelCollapsed } from '#platform/panel-collapsed.ts';
 import { speak } from '#ui/texts/text.ts';
 import { fenceKeys } from './overlay/fence.ts';
+import { sendGate } from './overlay/send-gate.ts';
 import { takeOver } from './overlay/take-over.ts';
 import { run } from './run.ts';
 
@@ -16,6 +17,7 @@ export function start(host: MailHost): void {
   const life = takeOver(document);
   speak(ownText);
   fenceKeys(window, life.signal);
+  const gate = sendGate(window, host.sending, life.signal);
   whenDrawn(
     document,
     () => {
@@ -31,7 +33,7 @@ export function start(host: MailHost): void {
       const begin = () => {
         once.abort();
         run(
-          { page: document, host, line, collapsed: panelCollapsed, now, wallClock: Date.now, newId: () => crypto.randomUUID() },
+          { page: document, host, line, gate, collapsed: panelCollapsed, now, wallClock: Date.now, newId: () => crypto.randomUUID() },
           life.signal,
         );
       };

@@ -6,6 +6,7 @@ import { navigate } from './navigate.ts';
 import { pageLife } from './page-life.ts';
 import { replyWatch } from './reply-watch.ts';
 import { rowBadges } from './row-badges.tsx';
+import { sendGuard } from './send-guard.tsx';
 import { threadBanner } from './thread-banner.tsx';
 import { threadPanel } from './thread-panel.tsx';
 
@@ -17,6 +18,7 @@ export const features: readonly Feature[] = [
   threadBanner,
   threadPanel,
   replyWatch,
+  sendGuard,
   navigate,
   health,
   invitation,

@@ -1,4 +1,5 @@
-const isNobodyThere = (error: unknown) => error instanceof Error && 'problem' in error && error.message === 'unreachable';
+/** Whether a question failed because the background is away. */
+export const isNobodyThere = (error: unknown) => error instanceof Error && 'problem' in error && error.message === 'unreachable';
 
 /** Tells the console once for each feature what went wrong. That the background is away for a moment is not a fault. */
 export function reporter(console: Pick<Console, 'error'>): (id: string, error: unknown) => void {

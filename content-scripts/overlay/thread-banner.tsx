@@ -1,18 +1,22 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { Banner } from '#ui/banner.tsx';
 import type { Context } from '../feature.ts';
 import { useElapsed, withLive } from './use-elapsed.ts';
 
-type Props = Pick<Context, 'page' | 'host' | 'thread' | 'panel' | 'abilities' | 'now' | 'wallClock'>;
+type Props = Pick<Context, 'page' | 'host' | 'thread' | 'panel' | 'abilities' | 'sendLog' | 'now' | 'wallClock'>;
 
 /** Connects the banner with the thread on screen. */
-export function ThreadBanner({ page, host, thread, panel, abilities, now, wallClock }: Props) {
+export function ThreadBanner({ page, host, thread, panel, abilities, sendLog, now, wallClock }: Props) {
   const open = thread.thread.value;
   const told = thread.told.value;
   const openedAt = useMemo(wallClock, [open]);
   const answered = told?.value.lastReply ? wallClock() - told.value.lastReply.at : null;
   const elapsed = useElapsed(told?.at ?? 0, told?.value.people ?? [], now, answered);
   const off = abilities.off.value;
+  const claimed = useRef<string | null>(null);
+  const claim = told?.value.claim;
+  if (claim?.self) claimed.current = open;
+  else if (!claim) claimed.current = null;
   if (!told) return null;
   const showNewest = () => host.thread(page)?.root.scrollIntoView({ block: 'end' });
   return (
@@ -22,7 +26,9 @@ export function ThreadBanner({ page, host, thread, panel, abilities, now, wallCl
       now={wallClock()}
       openedAt={openedAt}
       off={off.includes('panel') ? off : []}
+      mine={{ unchecked: open !== null && sendLog.unchecked.value === open, claimed: claimed.current === open }}
       onAsk={panel.ask}
+      onTake={() => void thread.take()}
       onShow={showNewest}
     />
   );

@@ -67,6 +67,17 @@ export const ThreadModel = createModel(({ ask, hear, now, wallClock, newId }: Th
     return change(noted(note, me, wallClock()), ({ ref }) => ask('conversation.note', { ref, ...note }));
   };
 
+  /** Makes the reply mine, whoever has claimed it. */
+  async function take() {
+    const [mine, open] = [current.peek(), thread.peek()];
+    if (open === null) return;
+    try {
+      await ask('reply.take', { thread: open });
+    } catch (error) {
+      if (mine === current.peek()) refusal.value = problemOf(error);
+    }
+  }
+
   async function dismissProblem() {
     const view = told.peek()?.value;
     refusal.value = null;
@@ -75,7 +86,7 @@ export const ThreadModel = createModel(({ ask, hear, now, wallClock, newId }: Th
     await change(layer, ({ ref }) => ask('conversation.dismissProblem', { ref }));
   }
 
-  return { thread, told, waiting, problem, show, forget, assign, setStatus, addNote, dismissProblem };
+  return { thread, told, waiting, problem, show, forget, assign, setStatus, addNote, take, dismissProblem };
 });
 
 export type ThreadOnScreen = InstanceType<typeof ThreadModel>;

@@ -5,10 +5,14 @@ import { peopleNow } from './people-now.ts';
 /** What the banner says, as data: the most urgent fact only. Ages in milliseconds, moments in milliseconds since 1970. */
 export type BannerLine =
   | { kind: 'replying' | 'viewing'; people: readonly PersonHere[]; age: number }
+  | { kind: 'taken'; person: Person }
   | { kind: 'answered'; person: Person; at: number }
   | { kind: 'offline'; since: number }
-  | { kind: 'unsent' }
+  | { kind: 'unsent' | 'unchecked' }
   | { kind: 'off'; abilities: readonly Ability[] };
+
+/** What happened to my own answer in this page: it left unchecked, or I had claimed it and hold it no longer. */
+export type MyAnswer = { unchecked: boolean; claimed: boolean };
 
 /**
  * Replying before an answer that came while I look, before not being able to know, before viewing, before what is not sent yet, before what is `off` here; null: nothing to say.
@@ -20,21 +24,25 @@ export function bannerLine(
   now: number,
   openedAt: number,
   off: readonly Ability[] = [],
+  mine: MyAnswer = { unchecked: false, claimed: false },
 ): BannerLine | null {
   const people = peopleNow(view.people, elapsed);
   const [first] = people;
   if (view.connection.state === 'offline') return { kind: 'offline', since: now - view.connection.age - elapsed };
+  const taken = view.claim?.live && !view.claim.self ? view.claim : null;
+  if (taken && mine.claimed) return { kind: 'taken', person: taken };
   if (first?.state === 'replying') {
     const replying = people.filter(({ state }) => state === 'replying');
     return { kind: 'replying', people: replying, age: Math.max(...replying.map(({ age }) => age)) };
   }
-  if (view.claim?.live && !view.claim.self) {
-    const age = Math.max(0, now - view.claim.at);
-    return { kind: 'replying', people: [{ ...view.claim, state: 'replying', age }], age };
+  if (taken) {
+    const age = Math.max(0, now - taken.at);
+    return { kind: 'replying', people: [{ ...taken, state: 'replying', age }], age };
   }
   if (view.lastReply && !view.lastReply.self && view.lastReply.at >= openedAt) {
     return { kind: 'answered', person: view.lastReply, at: view.lastReply.at };
   }
+  if (mine.unchecked) return { kind: 'unchecked' };
   if (first) return { kind: 'viewing', people, age: Math.max(...people.map(({ age }) => age)) };
   if (view.unsent) return { kind: 'unsent' };
   return off.length > 0 ? { kind: 'off', abilities: off } : null;

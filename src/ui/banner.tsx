@@ -1,7 +1,7 @@
 import type { Ability } from '#domain/ability.ts';
 import type { Person, ThreadView } from '#domain/view.ts';
 import { Avatar } from './avatar.tsx';
-import { type BannerLine, bannerLine } from './banner-line.ts';
+import { type BannerLine, bannerLine, type MyAnswer } from './banner-line.ts';
 import { CheckIcon, OfflineIcon, SendingIcon, WarningIcon } from './icons.tsx';
 import { namesList } from './names-list.ts';
 import { offWords } from './off-words.ts';
@@ -20,8 +20,11 @@ export type BannerProps = {
   openedAt: number;
   /** The parts of us that this webmail has no place for, where nothing else can say so. */
   off?: readonly Ability[];
+  mine?: MyAnswer;
   /** Opens the note composer with a mention of this person. */
   onAsk?: (person: Person) => void;
+  /** Makes the reply mine. */
+  onTake?: () => void;
   /** Brings the newest message into sight. */
   onShow?: () => void;
 };
@@ -34,21 +37,32 @@ function Sentence({ line, now }: { line: BannerLine; now: number }) {
       return <>{rich(`banner.${line.kind}`, { names: <bdi class="name">{names}</bdi>, n: line.people.length })}</>;
     }
     case 'answered':
-      return <>{rich('banner.answered', { name: <bdi class="name">{firstName(line.person.name)}</bdi> })}</>;
+    case 'taken':
+      return <>{rich(`banner.${line.kind}`, { name: <bdi class="name">{firstName(line.person.name)}</bdi> })}</>;
     case 'offline':
       return <>{text('banner.offline', { time: clockTime(Math.min(line.since, now)) })}</>;
     case 'unsent':
-      return <>{text('banner.unsent')}</>;
+    case 'unchecked':
+      return <>{text(`banner.${line.kind}`)}</>;
     case 'off':
       return <>{offWords(line.abilities)}</>;
   }
 }
 
+const signs = {
+  offline: OfflineIcon,
+  off: WarningIcon,
+  unchecked: WarningIcon,
+  taken: WarningIcon,
+  unsent: SendingIcon,
+  answered: CheckIcon,
+};
+
 function Sign({ line }: { line: BannerLine }) {
-  if (line.kind === 'offline') return <OfflineIcon />;
-  if (line.kind === 'off') return <WarningIcon />;
-  if (line.kind === 'unsent') return <SendingIcon />;
-  if (line.kind === 'answered') return <CheckIcon />;
+  if (!('people' in line)) {
+    const Icon = signs[line.kind];
+    return <Icon />;
+  }
   return (
     <span class="avatars">
       {line.people.slice(0, 3).map(person => (
@@ -64,9 +78,10 @@ const age = (line: BannerLine, now: number): string | null => {
 };
 
 /** One line above the thread: who does what, since when, and at most two things to do about it. Draws nothing when there is nothing to say. */
-export function Banner({ view, elapsed, now, openedAt, off = [], onAsk, onShow }: BannerProps) {
-  const line = bannerLine(view, elapsed, now, openedAt, off);
+export function Banner({ view, elapsed, now, openedAt, off = [], mine, onAsk, onTake, onShow }: BannerProps) {
+  const line = bannerLine(view, elapsed, now, openedAt, off, mine);
   const asked = line && 'people' in line && view.may.note ? line.people[0] : undefined;
+  const other = !line || !view.may.reply ? null : line.kind === 'replying' ? line.people[0] : line.kind === 'taken' ? line.person : null;
   const since = line && age(line, now);
   return (
     <section class="banner" aria-label={text('banner.label')} data-kind={line?.kind} hidden={!line}>
@@ -87,6 +102,16 @@ export function Banner({ view, elapsed, now, openedAt, off = [], onAsk, onShow }
               onClick={trusted(() => onAsk(asked))}
             >
               {text('banner.ask')}
+            </button>
+          )}
+          {other && onTake && (
+            <button
+              type="button"
+              class="button"
+              aria-label={text('banner.takeLong', { name: firstName(other.name) })}
+              onClick={trusted(onTake)}
+            >
+              {text('banner.take')}
             </button>
           )}
           {line.kind === 'answered' && onShow && (

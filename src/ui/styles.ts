@@ -3,6 +3,7 @@ import print from './css/badge-print.css?inline';
 import banner from './css/banner.css?inline';
 import base from './css/base.css?inline';
 import bones from './css/bones.css?inline';
+import guard from './css/guard.css?inline';
 import notes from './css/notes.css?inline';
 import panel from './css/panel.css?inline';
 import picker from './css/picker.css?inline';
@@ -16,4 +17,5 @@ const fewTokens = tokens.replace(/(--o-[\w-]+):[^;}]*;?/g, (one, name) => (named
 export const printCss: string = fewTokens + print + badge;
 export const badgeCss: string = tokens + base + badge + picker;
 export const bannerCss: string = tokens + base + badge + banner;
+export const guardCss: string = tokens + base + guard;
 export const panelCss: string = tokens + base + badge + picker + bones + notes + panel;

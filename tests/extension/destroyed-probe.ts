@@ -4,6 +4,7 @@ import { gmail } from '#mail/gmail/host.ts';
 import { outlook } from '#mail/outlook/host.ts';
 import { amend } from '#mail/selector-table.ts';
 import type { Name } from '#protocol/messages.ts';
+import { type SendGate, sendGate } from '../../content-scripts/overlay/send-gate.ts';
 import { run } from '../../content-scripts/run.ts';
 import { fakeLine, signedIn } from '../pages/overlay-world.ts';
 import { badge, thread } from '../pages/samples.ts';
@@ -36,6 +37,7 @@ const count = (css: string) => document.querySelectorAll(css).length;
 
 let life = new AbortController();
 let line = fakeLine();
+let gate: SendGate | null = null;
 let off: Ability[] | null = null;
 let errors: string[] = [];
 let destroyed: string | null = null;
@@ -63,6 +65,14 @@ function answerLikeATeam(): void {
 /** The background can place a reply only in a mailbox that it has heard of. */
 const replied = () => line.of('page.hello').length > 0 && line.of('reply.state').some(input => (input as { replying: boolean }).replying);
 
+/** Whether a send in this page would be looked at first. */
+const guarded = () =>
+  line.of('page.hello').length > 0 &&
+  host.composers(document).some(({ element }) => {
+    const control = host.sending.controlOf(element);
+    return control !== null && (gate?.guard?.guards(control) ?? false);
+  });
+
 window.overlay = {
   names: Object.keys(table),
   declared: name => [...(table[name]?.for ?? [])],
@@ -78,7 +88,8 @@ window.overlay = {
     answerLikeATeam();
     const kept = { read: async () => false, write: async () => {} };
     const now = () => performance.now();
-    run({ page: document, host, line, collapsed: kept, now, wallClock: Date.now, newId: () => crypto.randomUUID() }, life.signal);
+    gate = sendGate(window, host.sending, life.signal);
+    run({ page: document, host, line, gate, collapsed: kept, now, wallClock: Date.now, newId: () => crypto.randomUUID() }, life.signal);
     line.tell('session', { session: signedIn });
   },
   obey() {
@@ -95,7 +106,7 @@ window.overlay = {
   markup: () => document.body.outerHTML,
   seen() {
     const works = { badges: count('outrigger-badge') > 0, banner: count('outrigger-banner') > 0, panel: count('outrigger-panel') > 0 };
-    const all: Partial<Record<Ability, boolean>> = { ...works, replyDetection: replied() };
+    const all: Partial<Record<Ability, boolean>> = { ...works, replyDetection: replied(), sendGuard: guarded() };
     return { works: ABILITIES.filter(one => all[one]), off, errors };
   },
 };

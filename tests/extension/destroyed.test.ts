@@ -93,8 +93,8 @@ const subjectsOf = (host: 'gmail' | 'outlook') => Object.keys(tables[host]);
 
 describe.each<Scene>([
   { host: 'gmail', reply: false, shows: ['badges'] },
-  { host: 'gmail', reply: true, shows: ['banner', 'panel', 'replyDetection'] },
-  { host: 'outlook', reply: true, shows: ['badges', 'banner', 'panel', 'replyDetection'] },
+  { host: 'gmail', reply: true, shows: ['banner', 'panel', 'replyDetection', 'sendGuard'] },
+  { host: 'outlook', reply: true, shows: ['badges', 'banner', 'panel', 'replyDetection', 'sendGuard'] },
 ])('$host with $shows', scene => {
   const errors: string[] = [];
   let page: Page;

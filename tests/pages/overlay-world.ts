@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { SessionView } from '#domain/view.ts';
 import type { MailHost, SendFact, Theme } from '#mail/mail-host.ts';
 import { type Ask, type Hear, messages, type Name, type PushName, pushes } from '#protocol/messages.ts';
+import { sendGate } from '../../content-scripts/overlay/send-gate.ts';
 import { run } from '../../content-scripts/run.ts';
 import { alice, members } from './samples.ts';
 
@@ -145,8 +146,10 @@ export function startOverlay(changes: Partial<MailHost> = {}, life = new AbortCo
   let ids = 0;
   let passed = 0;
   const newId = () => `id-${++ids}`;
+  const gate = sendGate(window, mail.host.sending, life.signal);
   const needs = {
     page: document,
+    gate,
     host: mail.host,
     line,
     collapsed: kept,

@@ -44,7 +44,7 @@ export const selectors = selectorTable({
   composer: {
     on: 'compose',
     proof: true,
-    for: ['replyDetection'],
+    for: ['replyDetection', 'sendGuard'],
     css: ['20-26 .M9, .aoI[role="region"]', '20-26 [role="region"][data-compose-id]'],
   },
   /** Sends; the arrow beside it opens a menu. */

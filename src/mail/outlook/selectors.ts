@@ -14,7 +14,7 @@ export const selectors = selectorTable({
   selectedRow: { on: 'list', css: ['23-26 [role="option"][data-convid][aria-selected="true"]'] },
 
   /** Both pane containers; at most one of them has content. */
-  pane: { on: 'thread', for: ['banner', 'panel', 'replyDetection'], css: [`23-26 ${READING}`] },
+  pane: { on: 'thread', for: ['banner', 'panel', 'replyDetection', 'sendGuard'], css: [`23-26 ${READING}`] },
   /** Stays when threads come and go, also when it is empty. Without it changes are seen a second later. */
   paneFrame: {
     on: 'thread',
@@ -39,7 +39,7 @@ export const selectors = selectorTable({
   },
   message: { on: 'thread', proof: true, for: ['banner'], css: ['23-26 [id^="MSG_"][id$="_FROM"]', '21-26 [id^="UniqueMessageBody"]'] },
 
-  composer: { on: 'compose', proof: true, for: ['replyDetection'], css: ['21-26 [id^="docking_InitVisiblePart_"]'] },
+  composer: { on: 'compose', proof: true, for: ['replyDetection', 'sendGuard'], css: ['21-26 [id^="docking_InitVisiblePart_"]'] },
   /** Proves a composer that is no longer what it was. */
   composerSigns: { on: 'compose', proof: true, css: ['21-26 [id^="editorParent_"], [data-testid="ComposeSendButton"]'] },
 
@@ -58,7 +58,7 @@ export const selectors = selectorTable({
   /** One's own, and shared ones, whose ids nobody has described. A window with one mail alone has no tree. */
   mailboxRoot: {
     on: 'list',
-    for: ['badges', 'banner', 'panel', 'replyDetection'],
+    for: ['badges', 'banner', 'panel', 'replyDetection', 'sendGuard'],
     css: ['21-26 [id^="primaryMailboxRoot_"], [role="treeitem"][aria-level="1"][title*="@"]'],
   },
   search: { on: 'any', css: ['21-26 #topSearchInput'] },

@@ -1,0 +1,29 @@
+import type { Request } from 'playwright-core';
+import { OUTLOOK } from '../stage/lab-hosts.ts';
+import { outlookHands } from '../stage/outlook-hands.ts';
+import type { Seat, Stage } from '../stage/stage.ts';
+import { type GuardRig, guardRig, type Way } from './guard-rig.ts';
+
+const isSend = (request: Request) =>
+  request.url().startsWith(OUTLOOK) &&
+  /SendAndSaveCopy/.test(`${request.postData() ?? ''}${decodeURIComponent(request.headers()['x-owa-urlpostdata'] ?? '')}`);
+
+/** Ben at his Outlook. */
+export async function outlookRig(stage: Stage, seat: Seat, query = ''): Promise<GuardRig> {
+  const page = await seat.browser.context.newPage();
+  return guardRig(stage, seat, { hands: outlookHands(page, `/mail/inbox${query && `?${query}`}`), isSend });
+}
+
+/** Every way in which Outlook sends an answer. `rig` is asked when a way is gone, for it is there only then. */
+export function outlookWays(rig: () => GuardRig): readonly Way[] {
+  const editor = () => rig().hands.editor();
+  const button = () =>
+    editor().page().locator('[id^=docking_InitVisiblePart_] [data-testid=ComposeSendButton] button').filter({ visible: true }).last();
+  return [
+    { name: 'a click', send: () => button().click() },
+    { name: 'Enter on the button', send: () => button().press('Enter') },
+    { name: 'Space on the button', send: () => button().press(' ') },
+    { name: 'Ctrl and Enter in the text', send: () => editor().press('Control+Enter') },
+    { name: 'Alt and S in the text', send: () => editor().press('Alt+s') },
+  ];
+}
