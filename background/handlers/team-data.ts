@@ -2,7 +2,7 @@ import { leads } from '#domain/team.ts';
 import { ProblemError } from '#protocol/wire.ts';
 import type { Group } from '../office.ts';
 
-type Names = 'data.export' | 'data.find' | 'data.erase' | 'data.close';
+type Names = 'data.export' | 'data.find' | 'data.erase' | 'data.subjects' | 'data.close';
 
 /** Export, erasure and the end of a team, part by part, so that no part keeps anybody waiting for long and each can be asked for again. */
 export const teamDataHandlers: Group<Names> = ({ session }) => {
@@ -25,6 +25,10 @@ export const teamDataHandlers: Group<Names> = ({ session }) => {
     },
     async 'data.erase'({ ref }) {
       return { documents: await (await deskOf('data.erase')).erase(ref) };
+    },
+    async 'data.subjects'({ store }) {
+      await (await deskOf('data.subjects')).storeSubjects(store);
+      return null;
     },
     async 'data.close'({ begin }) {
       return (await deskOf('data.close')).close(begin);

@@ -6,6 +6,7 @@ import { exportFrom, exportNext } from '#data/export.ts';
 import { endLine, headerLine } from '#data/export-format.ts';
 import { logIn } from '#data/team-log.ts';
 import { inboxesOf } from '#data/team-queries.ts';
+import { storeSubjects } from '#data/team-settings.ts';
 import type { ConversationRef } from '#domain/conversation.ts';
 import type { ConnectionWatch } from './connection.ts';
 import type { Conversations } from './conversations.ts';
@@ -22,6 +23,7 @@ export type TeamData = {
   find(address: string, place: SearchPlace | null): Promise<{ found: Trace[]; next: SearchPlace | null }>;
   /** Answers how many documents are gone. */
   erase(ref: ConversationRef): Promise<number>;
+  storeSubjects(store: boolean): Promise<void>;
   close(begin: boolean): Promise<{ gone: number; done: boolean }>;
   /** Inboxes of the team that this person may not see into. */
   unseen(): Promise<string[]>;
@@ -86,6 +88,7 @@ export function openTeamData({ db, team, uid, roster, conversations, connection 
       await touch(ref);
       return connection.asked(eraseConversation(db, team, ref, uid));
     },
+    storeSubjects: store => connection.asked(storeSubjects(db, team, store, uid, newName())),
     async close(begin) {
       if (begin) await connection.asked(beginClosing(db, team, uid, newName()));
       return connection.asked(closeNext(db, team, uid));

@@ -14,6 +14,7 @@ export function teamView(
   const openOf = (uid: string) => conversations.filter(one => one.assignee === uid && isOpen(one)).length;
   return {
     team: { id: team.id, name: team.name, ownerUid: team.ownerUid },
+    storesSubjects: team.settings.storeSubjects,
     members: [...members].sort((a, b) => a.name.localeCompare(b.name)).map(member => ({ ...member, open: openOf(member.uid) })),
     inboxes: everyInbox.map(({ id, name, addresses, color }) => ({ id, name, addresses: [...addresses], color })),
     invites: leads(me) ? [...invites] : [],

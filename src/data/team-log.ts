@@ -2,7 +2,7 @@ import { type DocumentReference, doc, type Firestore, serverTimestamp, type Writ
 import { logPath } from './paths.ts';
 
 /** A line of the team's own log. `about` is an id, never a customer's address; `count` what it was done to. */
-type Entry = { type: 'exported' | 'erased' | 'closing'; actor: string; about: string; count?: number };
+type Entry = { type: 'exported' | 'erased' | 'closing' | 'settings'; actor: string; about: string; count?: number };
 
 export const logDoc = (db: Firestore, team: string, entry: string): DocumentReference => doc(db, `${logPath(team)}/${entry}`);
 

@@ -9,6 +9,8 @@ export type Account = { uid: string; email: string; name: string; verified: bool
 /** The whole team, as a leader sees it; others are not told of invitations. */
 export type TeamView = {
   team: Team;
+  /** Whether subjects and senders of mails may stand in the team's database. */
+  storesSubjects: boolean;
   members: readonly (Member & { open: number })[];
   inboxes: readonly Inbox[];
   invites: readonly Invite[];

@@ -78,6 +78,7 @@ export const popupMessages = {
   'data.export': message(teamDataInputs['data.export'], popup['data.export']),
   'data.find': message(teamDataInputs['data.find'], popup['data.find']),
   'data.erase': message(teamDataInputs['data.erase'], popup['data.erase']),
+  'data.subjects': message(teamDataInputs['data.subjects'], popup['data.subjects']),
   'data.close': message(teamDataInputs['data.close'], popup['data.close']),
   'session.signIn': message(v.object({ email: v.string(), password: v.string() }), popup['session.signIn']),
   /** Signs out and wipes cache, keys and tokens on this device. */

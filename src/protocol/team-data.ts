@@ -19,6 +19,8 @@ export const teamDataInputs = {
   'data.find': v.object({ address: shape.address, cursor: v.nullable(searchCursor) }),
   /** Erases one conversation with its notes and events. */
   'data.erase': v.object({ ref: shape.ref }),
+  /** Whether conversations that begin from now on may have a subject and a sender. */
+  'data.subjects': v.object({ store: v.boolean() }),
   /** Begins to delete the whole team, or goes on with it. */
   'data.close': v.object({ begin: v.boolean() }),
 } as const;
@@ -33,5 +35,6 @@ export const teamDataAnswers = {
     withoutInboxes: v.array(v.string()),
   }),
   'data.erase': v.object({ documents: count }),
+  'data.subjects': v.null(),
   'data.close': v.object({ gone: count, done: v.boolean() }),
 } as const;

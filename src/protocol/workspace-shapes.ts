@@ -46,6 +46,7 @@ export const workspaceView: Shape<WorkspaceView> = v.object({
   team: v.nullable(
     v.object({
       team: v.object({ id, name: v.string(), ownerUid: uid }),
+      storesSubjects: v.boolean(),
       members: v.array(member),
       inboxes: v.array(inbox),
       invites: v.array(invite),

@@ -18,6 +18,7 @@ export const signedInSession: SessionView = {
 
 export const teamView = (name = 'Acme'): TeamView => ({
   team: { id: 'acme', name, ownerUid: alice.uid },
+  storesSubjects: true,
   members: [
     ...members.map(({ open, ...member }) => ({ ...member, status: 'active' as const, open })),
     {

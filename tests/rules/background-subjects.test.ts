@@ -1,23 +1,24 @@
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
-import { allDocuments, setFields } from '../stage/documents.ts';
+import { allDocuments } from '../stage/documents.ts';
 import { customerMail, ensureAcme, row, signedIn, type Tab, until } from './background-seat.ts';
 
 const firebase = inject('firebase');
-const letSubjects = (storeSubjects: boolean) =>
-  setFields(firebase, '/teams/acme', { settings: { mapValue: { fields: { storeSubjects: { booleanValue: storeSubjects } } } } });
 const conversations = async () => [...(await allDocuments(firebase, '/teams/acme'))].filter(([path]) => /conversations\/[^/]+$/.test(path));
 
+let owner: Tab;
 let page: Tab;
 let popup: Tab;
 beforeAll(async () => {
   await ensureAcme();
-  await letSubjects(false);
+  const alice = await signedIn('alice');
+  owner = alice.popup();
+  await owner.ask('data.subjects', { store: false });
   const ben = await signedIn('ben');
   page = await ben.tab('gmail', 'ben@acme.test');
   popup = ben.popup();
   await popup.ask('overview.watch', undefined);
 });
-afterAll(() => letSubjects(true));
+afterAll(() => owner.ask('data.subjects', { store: true }));
 
 test('a team that wants no subjects in its database has conversations without a word of the mail', async () => {
   await page.ask('rows.watch', { rows: [row('wordless')] });
