@@ -4,7 +4,7 @@ import { chromiumArgs, findChromium } from './scripts/find-chromium.mjs';
 
 const slow = { testTimeout: 120_000, hookTimeout: 180_000 };
 
-/** Four kinds of tests; docs/architecture.md says what each is for. */
+/** Five kinds of tests; docs/architecture.md says what each is for. */
 export default defineConfig({
   test: {
     projects: [
@@ -28,7 +28,18 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'rules',
+          include: ['tests/rules/{matrix,hostile,fuzz}*.test.ts'],
+          globalSetup: 'tests/rules/global-setup.ts',
+          fileParallelism: false,
+          ...slow,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'background',
           include: ['tests/rules/**/*.test.ts'],
+          exclude: ['tests/rules/{matrix,hostile,fuzz}*.test.ts'],
           globalSetup: 'tests/rules/global-setup.ts',
           fileParallelism: false,
           ...slow,

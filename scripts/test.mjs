@@ -18,7 +18,7 @@ const checks = [
   ['what Mozilla’s linter finds', 'node_modules/addons-linter/bin/addons-linter', '--warnings-as-errors', 'dist/firefox'],
   ['sizes', 'node_modules/size-limit/bin.js'],
 ];
-const projects = ['unit', 'pages', 'rules', 'extension'];
+const projects = ['unit', 'pages', 'rules', 'background', 'extension'];
 
 let passed = 0;
 let skipped = 0;

@@ -13,7 +13,7 @@ import {
 import type { TeamAct } from './matrix-team.ts';
 import { hash, ids, inviteFor, lamp, SHUT, sale, TEAM } from './scene.ts';
 import { entry, erasure, found, invite, join, NEW_TEAM } from './team-writes.ts';
-import { commit, remove, set, update, type Write } from './writes.ts';
+import { commit, remove, set, update, type Write } from './write.ts';
 
 /** What an actor who signs in as `me` tries. */
 export type Attempt = (db: Firestore, me: string) => Promise<unknown>;

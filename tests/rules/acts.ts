@@ -20,7 +20,7 @@ import { publishRepair, repairDoc } from '#data/repair.ts';
 import { inboxesOf, membersOf, myMemberships, teamDoc } from '#data/team-queries.ts';
 import type { Change } from '#domain/change.ts';
 import type { Conversation } from '#domain/conversation.ts';
-import { type Attempt, teamActs } from './acts-team.ts';
+import type { Attempt } from './acts-team.ts';
 import type { Act } from './matrix.ts';
 
 import { conversation, hash, held, ids, lamp, TEAM } from './scene.ts';
@@ -112,8 +112,6 @@ export const acts: Record<Act, Attempt> = {
   'give the team a repair': (db, me) => publishRepair(db, TEAM, me, '{}'),
   'give another repair': (db, me) => setDoc(doc(db, `${teamPath(TEAM)}/repairs/other`), { text: '{}', by: me, at: serverTimestamp() }),
   'sign a repair for another': db => publishRepair(db, TEAM, 'gone', '{}'),
-
-  ...teamActs,
 
   'read saved replies': db => getDocs(collection(db, teamPath(TEAM), 'savedReplies')),
   'write anywhere else': db => setDoc(doc(db, 'notes', 'n1'), { body: 'hello' }),

@@ -1,8 +1,7 @@
 import type { Actor } from './cast.ts';
-import { teamMatrix } from './matrix-team.ts';
 import { anybody, leader, manages, member, noOne, notes, replies, sees, type Verdict } from './verdicts.ts';
 
-/** Reads as the policy it is; an act without a verdict, or a verdict without an act, does not compile. */
+/** Who may do what with conversations, and what else everybody meets. Reads as the policy it is; an act without a verdict, or a verdict without an act, does not compile. */
 export const matrix = {
   'read the team': member,
   'list the members': member,
@@ -54,8 +53,6 @@ export const matrix = {
   'give the team a repair': leader,
   'give another repair': noOne,
   'sign a repair for another': noOne,
-
-  ...teamMatrix,
 
   'read saved replies': noOne,
   'write anywhere else': noOne,

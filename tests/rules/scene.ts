@@ -1,4 +1,4 @@
-import { doc, type Firestore, Timestamp, writeBatch } from 'firebase/firestore';
+import { type Firestore, Timestamp } from 'firebase/firestore';
 import {
   conversationPath,
   eventsPath,
@@ -12,6 +12,7 @@ import {
 } from '#data/paths.ts';
 import type { ConversationRef } from '#domain/conversation.ts';
 import { type Actor, actors, addressOf, cast, uidOf } from './cast.ts';
+import { commit, set, type Write } from './write.ts';
 
 /** 128 bits as base64url, recognisable by their beginning. */
 export const hash = (name: string) => name.padEnd(22, '0');
@@ -65,7 +66,7 @@ export const note = (author: string) => ({
   deletedAt: null,
 });
 
-type Put = (path: string, fields: object) => void;
+type Put = (path: string, fields: object) => unknown;
 
 function putTeam(put: Put, team: string, more: object) {
   const stored = { name: 'Acme', ownerUid: 'alice', identityKey: 'k'.repeat(43), schema: 1, settings: {}, createdAt: ago(1000) };
@@ -98,9 +99,9 @@ function putConversation(put: Put, team: string, ref: ConversationRef, over: obj
 }
 
 /** The team as every test finds it. */
-export async function setScene(db: Firestore) {
-  const batch = writeBatch(db);
-  const put: Put = (path, fields) => batch.set(doc(db, path), fields);
+export function sceneWrites(): readonly Write[] {
+  const writes: Write[] = [];
+  const put: Put = (path, fields) => writes.push(set(path, fields));
   putTeam(put, TEAM, {});
   putTeam(put, SHUT, { closingAt: ago(1) });
   putTeam(put, 'other', { ownerUid: 'eve' });
@@ -123,5 +124,7 @@ export async function setScene(db: Firestore) {
   put(presencePath(TEAM, 'gone', 'old'), { ...lease, uid: 'gone', device: 'old' });
   put(presencePath(TEAM, 'here', 'new'), { ...lease, uid: 'here', device: 'new', at: ago(1) });
   put(presencePath(SHUT, 'here', 'new'), { ...lease, uid: 'here', device: 'new', at: ago(1) });
-  await batch.commit();
+  return writes;
 }
+
+export const setScene = (db: Firestore) => commit(db, sceneWrites());

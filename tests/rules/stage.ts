@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, inject } from 'vitest';
 import { asOwner } from '../../scripts/firebase/as-owner.ts';
 import { type Actor, addressOf, uidOf } from './cast.ts';
 import { setScene, TEAM } from './scene.ts';
+import { note } from './tally.ts';
 
 type Owner = ReturnType<typeof asOwner>;
 
@@ -50,6 +51,7 @@ export function stage(project: string, { lazily = false } = {}) {
   };
   const allowed = (attempt: Promise<unknown>) => {
     touched = true;
+    note(project, 'allowed');
     return expect(attempt).resolves.not.toThrow();
   };
   /** Refused by the rules, and not for any other reason. */
@@ -60,6 +62,7 @@ export function stage(project: string, { lazily = false } = {}) {
       },
       () => {},
     );
+    note(project, 'refused');
     return expect(attempt).rejects.toMatchObject({ code: 'permission-denied' });
   };
 

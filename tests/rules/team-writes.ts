@@ -1,7 +1,7 @@
 import { serverTimestamp, Timestamp } from 'firebase/firestore';
 import { invitesPath, logPath, membersPath, teamPath } from '#data/paths.ts';
 import { hash, inviteFor, TEAM } from './scene.ts';
-import { remove, set, type Write } from './writes.ts';
+import { remove, set, type Write } from './write.ts';
 
 /** The id of a team that is not there yet. */
 export const NEW_TEAM = hash('new');

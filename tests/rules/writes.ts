@@ -1,26 +1,10 @@
-import { doc, type Firestore, serverTimestamp, Timestamp, writeBatch } from 'firebase/firestore';
+import { serverTimestamp, Timestamp } from 'firebase/firestore';
 import { conversationPath, eventsPath, notesPath } from '#data/paths.ts';
 import type { ConversationRef } from '#domain/conversation.ts';
-import { lamp } from './scene.ts';
+import { lamp, TEAM } from './scene.ts';
+import { set, update, type Write } from './write.ts';
 
-const TEAM = 'acme';
 export const ME = 'ben';
-
-export type Write = { how: 'set' | 'update' | 'delete'; path: string; fields: Record<string, unknown> };
-export const set = (path: string, fields: object): Write => ({ how: 'set', path, fields: { ...fields } });
-export const update = (path: string, fields: object): Write => ({ how: 'update', path, fields: { ...fields } });
-export const remove = (path: string): Write => ({ how: 'delete', path, fields: {} });
-
-/** All writes in one batch, as a client that keeps to nothing would send them. */
-export function commit(db: Firestore, writes: readonly Write[]): Promise<void> {
-  const batch = writeBatch(db);
-  for (const { how, path, fields } of writes) {
-    if (how === 'set') batch.set(doc(db, path), fields);
-    else if (how === 'update') batch.update(doc(db, path), fields);
-    else batch.delete(doc(db, path));
-  }
-  return batch.commit();
-}
 
 type Over = { conversation?: object; event?: object; rev?: number; ref?: ConversationRef };
 type What = { type: string; fields: object; before: object; after: object; event?: object };
