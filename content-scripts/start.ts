@@ -23,22 +23,25 @@ export function start(host: MailHost): void {
     () => {
       const line = connectPage();
       life.signal.addEventListener('abort', line.close, { once: true });
-      line.onState(state => {
-        if (state !== 'gone' || life.signal.aborted) return;
+      const end = () => {
+        if (life.signal.aborted) return;
         life.abort();
         document.dispatchEvent(new CustomEvent(GONE));
-      }, life.signal);
-      const now = () => performance.now();
-      const once = new AbortController();
-      const begin = () => {
-        once.abort();
-        run(
-          { page: document, host, line, gate, collapsed: panelCollapsed, now, wallClock: Date.now, newId: () => crypto.randomUUID() },
-          life.signal,
-        );
       };
-      // Nothing is read of the page before its person has agreed to that.
-      line.hear('session', ({ session }) => session.state !== 'consent' && begin(), once.signal);
+      line.onState(state => state === 'gone' && end(), life.signal);
+      const now = () => performance.now();
+      const newId = () => crypto.randomUUID();
+      let began = false;
+      // Nothing is read of the page before its person has agreed to that, or after they have taken it back.
+      line.hear(
+        'session',
+        ({ session }) => {
+          if (session.state === 'consent') return began && end();
+          if (!began) run({ page: document, host, line, gate, collapsed: panelCollapsed, now, wallClock: Date.now, newId }, life.signal);
+          began = true;
+        },
+        life.signal,
+      );
     },
     life.signal,
   );

@@ -8,6 +8,9 @@ const PARTS = ['who', 'reads', 'stores', 'device', 'others', 'subjects', 'rights
 /** The privacy policy, and the way back out of what one agreed to. */
 export const PrivacyPage = ({ model }: { model: WorkspaceState }) => {
   const agreedAt = model.view.value?.consentAt ?? null;
+  const withdraw = async () => {
+    if (await model.act('consent.withdraw', undefined)) location.hash = '#start';
+  };
   return (
     <WorkPage title={text('privacy.title')} intro={text('privacy.intro')}>
       {PARTS.map(part => (
@@ -24,7 +27,7 @@ export const PrivacyPage = ({ model }: { model: WorkspaceState }) => {
             label={text('privacy.withdraw')}
             question={text('privacy.withdrawSure')}
             disabled={model.busy.value !== null}
-            onSure={() => void model.act('consent.withdraw', undefined)}
+            onSure={() => void withdraw()}
           />
         </section>
       )}

@@ -13,7 +13,7 @@ import { type Page, pageIn, pagesFor } from './pages.ts';
 import { PrivacyPage } from './privacy-page.tsx';
 import { ProjectPage } from './project-page.tsx';
 import { SignInPage } from './sign-in-page.tsx';
-import { useHash } from './use-page.ts';
+import { useHash } from './use-hash.ts';
 import { VerifyPage } from './verify-page.tsx';
 
 type Props = { model: WorkspaceState };

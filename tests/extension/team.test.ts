@@ -114,6 +114,20 @@ const steps: readonly [name: string, act: () => Promise<void>][] = [
     },
   ],
   ['his open conversation goes to Alice', () => ada.reassign('Ben Berger', 'Alice Adams')],
+  [
+    'Alice takes her consent back: nothing of ours is in her mail, and nothing comes back',
+    async () => {
+      await gmail.openList();
+      await ours(gmail.page).badges.first().waitFor();
+      await ada.page.bringToFront();
+      await ada.go('Privacy');
+      await ada.withdraw();
+      await ours(gmail.page).badges.first().waitFor({ state: 'detached' });
+      await gmail.page.reload();
+      await gmail.openList();
+      expect(await gmail.page.locator('outrigger-badge, outrigger-panel, outrigger-banner').count()).toBe(0);
+    },
+  ],
 ];
 
 test('from an empty project to a team and back, by clicks and pasted text', { timeout: 300_000 }, async () => {

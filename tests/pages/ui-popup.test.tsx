@@ -145,6 +145,7 @@ const hostile = {
 
 describe.each(['light', 'dark'])('%s', theme => {
   test.each<[string, SessionView]>([
+    ['consent', { state: 'consent' }],
     ['starting', { state: 'starting' }],
     ['signed out', { ...signedOut, problem: { code: 'unreachable' } }],
     ['no team', { state: 'noTeam', email: `${'x'.repeat(300)}@acme.test`, problem: null }],

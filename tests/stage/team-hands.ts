@@ -64,6 +64,11 @@ export const teamHands = (page: Page, firebase: RunningFirebase) => ({
     await press(page, 'Use this invitation');
     await page.getByText('You are invited to the team', { exact: false }).first().waitFor();
   },
+  async withdraw() {
+    await press(page, 'Withdraw');
+    await page.getByRole('group', { name: 'Withdraw your agreement?' }).getByRole('button', { name: 'Withdraw' }).click();
+    await page.getByRole('heading', { name: 'Before you begin' }).waitFor();
+  },
   async join() {
     await press(page, 'Join the team');
     await page.getByRole('heading', { name: 'Members' }).waitFor();
