@@ -1,7 +1,6 @@
 import { collection, doc, type Firestore, getDocsFromServer, limit, query, serverTimestamp, where, writeBatch } from 'firebase/firestore';
 import { deleteAll } from './erase.ts';
 import {
-  conversationPath,
   conversationsPath,
   eventsPath,
   inboxesPath,
@@ -17,6 +16,7 @@ import { logIn } from './team-log.ts';
 
 const CONVERSATIONS = 20;
 const MEMBERS = 400;
+const AT_A_TIME = 200;
 
 const presenceIn = (db: Firestore, team: string, inbox: string) => query(collection(db, presencesPath(team)), where('inbox', '==', inbox));
 
@@ -35,14 +35,17 @@ export async function beginClosing(db: Firestore, team: string, owner: string, i
 
 async function deleteConversations(db: Firestore, team: string, inbox: string): Promise<number> {
   const found = await getDocsFromServer(query(collection(db, conversationsPath(team, inbox)), limit(CONVERSATIONS)));
-  if (found.empty) return 0;
-  const gone = await Promise.all(
-    found.docs.flatMap(({ id }) => [notesPath, eventsPath].map(pathOf => deleteAll(db, collection(db, pathOf(team, { inbox, id }))))),
-  );
-  const batch = writeBatch(db);
-  for (const { id } of found.docs) batch.delete(doc(db, conversationPath(team, { inbox, id })));
-  await batch.commit();
-  return gone.reduce((sum, one) => sum + one, found.size);
+  const below = found.docs.flatMap(({ id }) => [notesPath, eventsPath].map(pathOf => collection(db, pathOf(team, { inbox, id }))));
+  const inside = await Promise.all(below.map(source => getDocsFromServer(query(source, limit(AT_A_TIME)))));
+  // A conversation goes after all that is below it, be it in the next part.
+  const isWhole = inside.every(({ size }) => size < AT_A_TIME);
+  const gone = [...inside.flatMap(({ docs }) => docs), ...(isWhole ? found.docs : [])];
+  for (let at = 0; at < gone.length; at += AT_A_TIME) {
+    const batch = writeBatch(db);
+    for (const { ref } of gone.slice(at, at + AT_A_TIME)) batch.delete(ref);
+    await batch.commit();
+  }
+  return gone.length;
 }
 
 /**
@@ -55,8 +58,8 @@ export async function closeNext(db: Firestore, team: string, owner: string): Pro
     const gone = (await deleteConversations(db, team, id)) + (await deleteAll(db, presenceIn(db, team, id)));
     if (gone > 0) return { gone, done: false };
   }
-  const plain = [inboxesPath, invitesPath, logPath].map(pathOf => deleteAll(db, collection(db, pathOf(team))));
-  const emptied = await Promise.all(plain);
+  let emptied = 0;
+  for (const pathOf of [inboxesPath, invitesPath, logPath]) emptied += await deleteAll(db, collection(db, pathOf(team)));
   const members = await getDocsFromServer(collection(db, membersPath(team)));
   const others = members.docs.filter(({ id }) => id !== owner);
   const batch = writeBatch(db);
@@ -64,5 +67,5 @@ export async function closeNext(db: Firestore, team: string, owner: string): Pro
   const done = others.length <= MEMBERS;
   if (done) for (const path of [repairPath(team), `${membersPath(team)}/${owner}`, teamPath(team)]) batch.delete(doc(db, path));
   await batch.commit();
-  return { gone: emptied.reduce((sum, one) => sum + one, Math.min(others.length, MEMBERS)), done };
+  return { gone: emptied + Math.min(others.length, MEMBERS), done };
 }

@@ -144,7 +144,11 @@ test('a team is closed by its owner alone, and nothing of it is left', async () 
   await allowed(beginClosing(as('owner'), team, 'alice', hash('closing')));
   let gone = 0;
   for (let done = false; !done; ) {
-    const part = await closeNext(as('owner'), team, 'alice');
+    // What a slow machine breaks off, the next attempt goes on with.
+    const part = await closeNext(as('owner'), team, 'alice').catch(error => {
+      if (error.code !== 'unavailable') throw error;
+      return { gone: 0, done: false };
+    });
     done = part.done;
     gone += part.gone;
   }
