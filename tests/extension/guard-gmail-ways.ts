@@ -32,7 +32,7 @@ export function gmailWays(rig: () => GuardRig): readonly Way[] {
     { name: 'Space on the button', send: () => part('.aoO').press(' ') },
     { name: 'Ctrl and Enter in the text', send: () => editor().press('Control+Enter') },
     { name: '⌘ and Enter in the text', send: () => editor().press('Meta+Enter') },
-    { name: 'send and archive', send: () => part('.Uo').click() },
+    { name: 'send and archive', send: () => part('.Uo').click(), leaves: true },
     { name: 'a click in a popped-out composer', before: popOut, send: () => part('.aoO').click() },
     // When it should leave is asked by Gmail itself, after the guard.
     { name: 'schedule send', send: schedule, after: () => hour().click() },

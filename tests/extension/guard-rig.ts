@@ -110,6 +110,18 @@ export function guardRig(stage: Stage, seat: Seat, { hands, isSend }: Webmail) {
         .banner.getByText(/Ben answered/)
         .waitFor({ timeout: 60_000 });
     },
+    /** Keeps the background's thread busy, so that nobody there can answer. Resolves once it has begun. */
+    async stun(ms: number): Promise<void> {
+      const [worker] = seat.browser.context.serviceWorkers();
+      if (!worker) throw new Error('There is no worker to be stunned');
+      const busy = (spell: number) => {
+        setTimeout(() => {
+          for (const end = Date.now() + spell; Date.now() < end; );
+        });
+      };
+      await worker.evaluate(busy, ms);
+    },
+    banner: (words: RegExp): Promise<void> => ours(hands.page).banner.getByText(words).waitFor({ timeout: 60_000 }),
     /** What the webmail itself says is sent; nothing more may follow. */
     async leftOnce(): Promise<void> {
       await until(() => sends.length).toBe(1);
@@ -126,20 +138,23 @@ export type Way = {
   before?: () => Promise<void>;
   send: () => Promise<void>;
   after?: () => Promise<void>;
+  /** It takes the thread off the screen, and its banner with it. */
+  leaves?: true;
   /** The send is made by another window than the one that held it, which does not hear of it. */
   unheard?: true;
 };
 
 const TEXT = 'Hello Cara, it is on its way.';
 
-async function begun(rig: GuardRig, subject: string, { before }: Way): Promise<void> {
+/** The mail of this subject is there and answered, and only the gesture is missing. */
+export async function begun(rig: GuardRig, subject: string, { before }: Way): Promise<void> {
   await rig.mail(subject);
   await rig.begin(subject, TEXT);
   await before?.();
 }
 
 /** What a scheduled mail leaves in the log: nobody has answered yet. */
-const replied = ({ name }: Way) => (name.startsWith('schedule') ? [] : ['replied']);
+export const replied = ({ name }: Way) => (name.startsWith('schedule') ? [] : ['replied']);
 
 /** Held by Ben's answer: nothing leaves; Escape keeps the draft; sent all the same, it leaves once and is in the log. */
 export async function heldWay(rig: GuardRig, way: Way): Promise<void> {
