@@ -123,7 +123,7 @@ export const kinds: Readonly<Record<string, (one: Revision) => boolean>> = {
   merge: one => {
     const into = one.new['mergedInto'];
     const other = typeof into === 'string' && into !== one.id ? one.asked.after.get(`${one.home}/${into}`) : undefined;
-    const isTaken = other?.['mergedInto'] === null && (other['mergedFrom'] as unknown[]).includes(one.id);
+    const isTaken = other?.['mergedInto'] === null && Array.isArray(other['mergedFrom']) && other['mergedFrom'].includes(one.id);
     const isRight = touches(one, ['mergedInto']) && mayNote(one.member, one.inbox) && one.old['mergedInto'] === null && isTaken;
     return tells(one, ...only(one, ['mergedInto'])) && isRight;
   },
