@@ -57,7 +57,8 @@ function answerLikeATeam(): void {
     off = lost(judge(table, findings, []));
     return { off: obeys ? off : [] };
   };
-  Object.assign(line.answers, { 'rows.watch': rows, 'thread.show': show, 'health.report': report } satisfies Partial<
+  const begin = () => 'as it is now';
+  Object.assign(line.answers, { 'rows.watch': rows, 'thread.show': show, 'reply.begin': begin, 'health.report': report } satisfies Partial<
     Record<Name, (input: never) => unknown>
   >);
 }
