@@ -3,6 +3,7 @@ import { eventsPath } from '#data/paths.ts';
 import { hash, ids, lamp, TEAM } from '../scene.ts';
 import { remove, set, update } from '../write.ts';
 import { assign, ME } from '../writes.ts';
+import { asViewer } from './as-viewer.ts';
 import { NO_RULE, type Suite } from './suite.ts';
 
 const yesterday = Timestamp.fromMillis(Date.now() - 86_400_000);
@@ -16,6 +17,13 @@ export const assignments: readonly Suite[] = [
     alsoAllowed: [['to somebody who sees the inbox', assign({}, 'rita')]],
     faults: [
       ['a revision that is already there', ['new.rev == old.rev + 1', NO_RULE], assign({ rev: 3 })],
+      ['an event alone, by a viewer', 'mayNote(me(team), inbox)', [event], [asViewer]],
+      [
+        'an event of a revision long made',
+        'written().updatedAt == request.time',
+        [set(eventAt(3), { ...event.fields, rev: 3 })],
+        [remove(eventAt(3))],
+      ],
       ['a revision left out', 'new.rev == old.rev + 1', assign({ rev: 5 })],
       [
         'the same revision again, with no change',

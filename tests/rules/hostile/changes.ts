@@ -57,6 +57,11 @@ export const changes: readonly Suite[] = [
       ['of pending without an end', setStatus('pending', null)],
     ],
     faults: [
+      [
+        'after another than there was',
+        'event.before == before',
+        setStatus('pending', soon, { event: { before: { status: 'closed', snoozedUntil: null } } }),
+      ],
       ['an unknown one', "new.status in ['open', 'pending', 'closed']", setStatus('done', null)],
       ['snoozed though closed', "new.status == 'pending'", setStatus('closed', soon)],
       ['snoozed until a text', 'isWholeMillisecond(new.snoozedUntil)', setStatus('pending', 'tomorrow')],

@@ -42,6 +42,11 @@ export const claims: readonly Suite[] = [
         "changed().hasOnly(fields.concat(['rev', 'updatedAt', 'updatedBy']))",
         claim({ conversation: { assignee: ME } }),
       ],
+      [
+        'with more that was before',
+        "event.before.keys().hasOnly(['claim'])",
+        claim({ event: { before: { claim: null, status: 'open' } } }),
+      ],
       ['untold', "event.after == {'claim': new.claim}", claim({ event: { after: {} } })],
       ['over a claim that was not', 'told == null', claim({ event: { before: { claim: { uid: 'alice', at: yesterday } } } })],
     ],
@@ -64,6 +69,11 @@ export const claims: readonly Suite[] = [
     scene: heldBy(ME),
     twin: release(ME),
     faults: [
+      [
+        'with more that was before',
+        "event.before.keys().hasOnly(['claim'])",
+        release(ME, { event: { before: { ...past, status: 'open' } } }),
+      ],
       [
         'with the assignee along with it',
         "changed().hasOnly(fields.concat(['rev', 'updatedAt', 'updatedBy']))",

@@ -3,6 +3,7 @@ import { conversationPath, eventsPath, teamPath } from '#data/paths.ts';
 import { hash, ids, TEAM } from '../scene.ts';
 import { set, update, type Write } from '../write.ts';
 import { ME } from '../writes.ts';
+import { asViewer } from './as-viewer.ts';
 import type { Suite } from './suite.ts';
 
 const yesterday = Timestamp.fromMillis(Date.now() - 86_400_000);
@@ -41,6 +42,7 @@ export const creations: readonly Suite[] = [
       ['with a hundred keys', creation({ keys: many(100) })],
     ],
     faults: [
+      ['by a viewer', 'mayNote(me(team), inbox)', [made], [asViewer]],
       ['no event', 'getAfter(eventPath(request.resource.data.rev))', [made]],
       ['an event alone', 'getAfter(conversationPath(conversation))', [told]],
       ['another event', 'isBirth(newEvent)', creation({}, { type: 'link' })],

@@ -13,6 +13,11 @@ export const keys: readonly Suite[] = [
     twin: link({ keys: [ids.lamp, hash('k')], soft: [hash('s')] }),
     alsoAllowed: [['up to a hundred', link({ keys: many(100) })]],
     faults: [
+      [
+        'told as something else',
+        'event.before == before',
+        link({ keys: [ids.lamp, hash('k')] }, { event: { before: { status: 'open' } } }),
+      ],
       ['more than a hundred', "areHashes(new['keys'], 1, 100)", link({ keys: many(101) })],
       ['more than ten soft ones', 'areHashes(new.soft, 0, 10)', link({ soft: many(11) })],
       ['another root', "new['keys'][0] == old['keys'][0]", link({ keys: [hash('k'), ids.lamp] })],

@@ -32,6 +32,18 @@ export const merges: readonly Suite[] = [
         'getAfter(conversationPath(new.mergedFrom[new.mergedFrom.size() - 1])).data.mergedInto == conversation',
         absorb([ids.lamp]),
       ],
+      [
+        'of what was merged elsewhere',
+        'old.mergedInto == null',
+        [...merge(ids.older, hash('third')), ...absorb([ids.lamp])],
+        [stored(ids.lamp, { mergedInto: hash('third') })],
+      ],
+      [
+        'into what was merged elsewhere',
+        'getAfter(conversationPath(new.mergedInto)).data.mergedInto == null',
+        both,
+        [stored(ids.older, { mergedInto: hash('third') })],
+      ],
       ['into itself', 'new.mergedInto != conversation', [...merge(ids.lamp), ...absorb([ids.lamp])]],
       ['into nothing known', 'getAfter(conversationPath(new.mergedInto))', [...merge(hash('none')), ...absorb([ids.lamp])]],
       [

@@ -3,6 +3,7 @@ import { notesPath } from '#data/paths.ts';
 import { lamp, TEAM } from '../scene.ts';
 import { set } from '../write.ts';
 import { addNote } from '../writes.ts';
+import { asViewer } from './as-viewer.ts';
 import { NO_RULE, type Suite } from './suite.ts';
 
 const yesterday = Timestamp.fromMillis(Date.now() - 86_400_000);
@@ -20,6 +21,8 @@ export const notes: readonly Suite[] = [
       ['with markup, which is only text', addNote({ note: { body: '<img src=x onerror=alert(1)>' } })],
     ],
     faults: [
+      ['by a viewer', 'mayNote(me(team), inbox)', [note], [asViewer]],
+      ['counted from elsewhere', 'event.before == before', addNote({ event: { before: { noteCount: 7 } } })],
       ['without its event', 'getAfter(eventPath(written().rev)).data.note == note', [note]],
       ['without being counted', ['getAfter(eventPath(written().rev)).data.note == note', 'written().rev == rev'], [event, note]],
       ['told but not written', 'getAfter(notePath(event.note))', [change, event]],
@@ -68,6 +71,10 @@ export const notes: readonly Suite[] = [
     alsoAllowed: [['of somebody disabled', mentioning('dora')]],
     faults: [
       ['and a seventh', 'data.mentions.size() <= 6', mentioning(...six, 'mona')],
+      ['one of a stranger, at place 2', 'isTeammate(data.mentions, 1)', mentioning(...six.with(1, 'eve'))],
+      ['one of a stranger, at place 3', 'isTeammate(data.mentions, 2)', mentioning(...six.with(2, 'eve'))],
+      ['one of a stranger, at place 4', 'isTeammate(data.mentions, 3)', mentioning(...six.with(3, 'eve'))],
+      ['one of a stranger, at place 5', 'isTeammate(data.mentions, 4)', mentioning(...six.with(4, 'eve'))],
       ['one of a stranger, first', 'isTeammate(data.mentions, 0)', mentioning('eve', ...six.slice(1))],
       ['one of a stranger, last', 'isTeammate(data.mentions, 5)', mentioning(...six.slice(0, 5), 'eve')],
       ['one that is no text', 'isTeammate(data.mentions, 5)', mentioning(...six.slice(0, 5), { uid: 'ben' })],

@@ -17,6 +17,7 @@ export const teams: readonly Suite[] = [
     of: 'the team set up',
     actor: 'owner',
     twin: team({ name: 'Acme', settings: { timezone: 'Europe/Berlin', storeSubjects: false } }),
+    alsoAllowed: [['to keep subjects', team({ settings: { storeSubjects: true } })]],
     faults: [
       ['without a name', 'isText(data.name, 1, 100)', team({ name: '' })],
       ['with a long name', 'isText(data.name, 1, 100)', team({ name: 'x'.repeat(101) })],
