@@ -3,6 +3,7 @@ import { conversationIn } from './sight.ts';
 import type { SurfaceState } from './surfaces.ts';
 import type { Desk } from './team/desk.ts';
 import type { Place } from './team/own-presence.ts';
+import type { Roster } from './team/roster.ts';
 
 type Candidate = { conversation: Conversation; at: number };
 
@@ -38,9 +39,18 @@ export const unfoldedActivity = (states: readonly SurfaceState[], desk: Desk): C
     desk,
   );
 
-/** Where to listen for others: whole inboxes while a list or the popup is seen, else only the open conversations. */
+/** So many people may have an inbox that all of them hear all of them; each lease and each renewal costs everybody who hears it a read. */
+const FEW = 5;
+
+const isSmall = (inbox: string, { members }: Roster) =>
+  members.filter(({ status, inboxes }) => status === 'active' && inbox in inboxes).length <= FEW;
+
+/** Where to listen for others: in the open conversations; while a list is seen in whole inboxes that few people have, and while the popup is seen in all. */
 export function placesHeard(states: readonly SurfaceState[], open: readonly Conversation[], desk: Desk): string[] {
-  const inboxes = desk.roster().inboxes.map(({ id }) => id);
-  if (states.some(({ visible, rows, watchesOverview }) => watchesOverview || (visible && rows.size > 0))) return inboxes;
-  return open.flatMap(({ inbox, id, mergedFrom }) => [id, ...mergedFrom].map(one => `${inbox}/${one}`));
+  const roster = desk.roster();
+  const isList = states.some(({ visible, rows }) => visible && rows.size > 0);
+  const isPopup = states.some(({ watchesOverview }) => watchesOverview);
+  const whole = roster.inboxes.map(({ id }) => id).filter(id => isPopup || (isList && isSmall(id, roster)));
+  const others = open.filter(({ inbox }) => !whole.includes(inbox));
+  return [...whole, ...others.flatMap(({ inbox, id, mergedFrom }) => [id, ...mergedFrom].map(one => `${inbox}/${one}`))];
 }

@@ -69,6 +69,7 @@ export function createBackground(outside: Outside): { handlers: Handlers; life: 
       tellThread(state, desk, views, lookAgainIn);
       tellOverview(state, views);
     }
+    desk.conversations.attended.want([...open, ...answered]);
     desk.details.want(open, unfoldedActivity(all, desk));
     desk.heard.want(placesHeard(all, [...open, ...answered], desk));
   };

@@ -22,21 +22,24 @@ export function listenSince<T>({ queryOf, newest }: Since<T>, hear: (snapshot: Q
   const { signal } = options;
   let current = new AbortController();
 
-  const begin = (overlap: number) => {
+  const begin = (overlap: number, isFirst: boolean) => {
     const began = performance.now();
     const before = current;
     const mine = new AbortController();
     let next = false;
+    let isConfirmed = isFirst;
     const take = (snapshot: QuerySnapshot<T>) => {
       const { fromCache } = snapshot.metadata;
+      isConfirmed ||= !fromCache;
+      if (!isConfirmed) return; // the query before this one still speaks
       if (!fromCache && before !== mine) before.abort();
       hear(snapshot);
       if (next || fromCache || snapshot.size <= MUCH || performance.now() - began < APART) return;
       next = true;
-      begin(OVERLAP.next);
+      begin(OVERLAP.next, false);
     };
     current = mine;
     listen(queryOf(newest() - overlap), take, { ...options, signal: AbortSignal.any([signal, mine.signal]) });
   };
-  begin(OVERLAP.first);
+  begin(OVERLAP.first, true);
 }

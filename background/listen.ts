@@ -60,6 +60,6 @@ export function listenOne<T>(ref: DocumentReference<T>, hear: (snapshot: Documen
       worked();
       if (!options.signal.aborted) hear(snapshot);
     };
-    return onSnapshot(ref, next, failed);
+    return onSnapshot(ref, { includeMetadataChanges: true }, next, failed);
   }, options);
 }

@@ -8,7 +8,7 @@ import type { SurfaceState } from './surfaces.ts';
 import type { Desk } from './team/desk.ts';
 import type { Views } from './views/join.ts';
 
-/** Milliseconds that an open thread may wait for its notes, so that it is not shown empty first. */
+/** Milliseconds that an open thread may wait for its notes and for what is new, so that it is not shown empty or old first. */
 const PATIENCE = 1_500;
 
 /** Whether this differs from what was told under `key`; `comparable` has no ages in it. */
@@ -55,7 +55,8 @@ export function tellThread(state: SurfaceState, desk: Desk, views: Views, lookAg
   if (!state.shown) return;
   const { thread, at } = state.shown;
   const conversation = conversationIn(state, thread, desk);
-  const wait = conversation && !desk.details.of(conversation).notes ? at + PATIENCE - performance.now() : 0;
+  const isKnown = !conversation || (desk.details.of(conversation).notes && desk.conversations.attended.isCurrent(conversation));
+  const wait = !isKnown ? at + PATIENCE - performance.now() : 0;
   if (wait > 0) {
     lookAgainIn(wait);
     return;

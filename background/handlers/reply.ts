@@ -33,15 +33,16 @@ export const replyHandlers: Group<'reply.state' | 'reply.sent' | 'reply.take'> =
   },
   async 'reply.sent'({ thread, messageId }, from) {
     const state = stateOf(from);
+    const desk = (await session.settled())?.desk;
+    const keys = desk && messageId !== null ? [await desk.hash(messageId)] : [];
+    const conversation = desk && conversationIn(state, thread, desk);
+    const { lastReply } = conversation ?? {};
+    const isToldTwice = lastReply && lastReply.uid === desk?.uid && Date.now() - lastReply.at < REPLIES_APART;
+    // The answer ends the claim, so it goes before what the end of writing brings.
+    const made = desk && conversation && !isToldTwice && desk.changes.make(conversation, { kind: 'replied', keys });
     state.replying.delete(thread);
     changed();
-    const desk = (await session.settled())?.desk;
-    const conversation = desk && conversationIn(state, thread, desk);
-    if (!desk || !conversation) return null;
-    const { lastReply } = conversation;
-    if (lastReply?.uid === desk.uid && Date.now() - lastReply.at < REPLIES_APART) return null; // told twice
-    await desk.changes.make(conversation, { kind: 'replied' });
-    if (messageId !== null) desk.firstSight.name(conversation, { keys: [await desk.hash(messageId)], soft: [] });
+    await made;
     return null;
   },
 });

@@ -14,6 +14,9 @@ const PATIENCE = 250;
 /** Milliseconds for the server's word on whose a change was. */
 const SERVER_PATIENCE = 150;
 
+/** Milliseconds for the server to say how the conversation is as a draft begins. */
+const BASE_PATIENCE = 1_000;
+
 const baseOf = ({ id, rev, assignee, status, lastReply, lastInboundAt }: Conversation, mails: number | null): DraftBase => ({
   id,
   rev,
@@ -24,16 +27,17 @@ const baseOf = ({ id, rev, assignee, status, lastReply, lastInboundAt }: Convers
   mails,
 });
 
-function momentOf(conversation: Conversation, mails: number | null, { heard, connection }: Desk): SendMoment {
+function momentOf(conversation: Conversation, mails: number | null, { heard, connection, conversations }: Desk): SendMoment {
   const leases = heard.in([conversation.id, ...conversation.mergedFrom], performance.now());
   const state = connection.state();
+  const isKnown = heard.isHeard(conversation) && conversations.attended.isCurrent(conversation);
   return {
     conversation,
     holder: conversation.claim && isHeld(conversation, leases, heard) ? conversation.claim.uid : null,
     replying: [...new Set(leases.filter(lease => lease.state === 'replying').map(({ uid }) => uid))],
     mails,
     events: [],
-    doubt: state === 'online' ? (heard.isHeard(conversation) ? null : 'people') : state,
+    doubt: state === 'online' ? (isKnown ? null : 'people') : state,
   };
 }
 
@@ -60,6 +64,8 @@ export const sendCheckHandlers: Group<'reply.begin' | 'reply.check'> = ({ sessio
     async 'reply.begin'({ thread, mails }, from) {
       const state = stateOf(from);
       const desk = (await session.settled())?.desk;
+      const open = desk && conversationIn(state, thread, desk);
+      if (open) await within(BASE_PATIENCE, desk.conversations.attended.current(open));
       const conversation = desk && conversationIn(state, thread, desk);
       return conversation ? JSON.stringify(baseOf(conversation, mails)) : null;
     },

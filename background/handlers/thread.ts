@@ -46,7 +46,7 @@ export const threadHandlers: Group<'thread.identify' | 'thread.show'> = ({ sessi
     desk.threads.put(alias, known ?? { inbox: null, under: addressesOf(desk.roster().inboxes) });
     changed();
     if (!known) return null;
-    await desk.firstSight.see(known);
+    await desk.firstSight.see(known, { isAnswer: messageIdsOf(facts).length > 1, isShown: isShown(state, thread) });
     if (isShown(state, thread)) desk.firstSight.open(known);
     changed();
     const conversation = conversationIn(state, thread, desk);

@@ -15,12 +15,15 @@ export type ConnectionWatch = {
 
 /** Milliseconds that a write may be unanswered, and a first connection may take, before we say that we are offline. */
 const PATIENCE = 8_000;
+/** The live query of the members. */
+export const MEMBERS = 'members';
 /** Milliseconds that a call gets before another is begun. */
 const CALLING = 4_000;
 
 /**
  * Whether the server is in reach, as far as anybody can tell. A worker hears nothing of the network's state, so it is read from the
- * live queries (all of them from the cache alone: out of reach) and from writes and questions that nobody answers. Silence is first met by calling anew, once: a stream can be stuck that looks open.
+ * live queries (all of them from the cache alone: out of reach) and from writes and questions that nobody answers. The first sign of it is met by calling anew, once: a stream can be
+ * stuck that looks open, and after some errors the SDK waits a minute before it tries again.
  */
 export function watchConnection(reconnect: () => Promise<void>, changed: () => void, signal: AbortSignal): ConnectionWatch {
   const fromCache = new Map<string, boolean>();
@@ -44,9 +47,15 @@ export function watchConnection(reconnect: () => Promise<void>, changed: () => v
   });
 
   const isSilent = (now: number) => now - Math.min(...unanswered.values(), now) >= PATIENCE;
+  /** The two ways to the server fail apart: as soon as the team's own inboxes are heard, only they count. */
+  const isHeard = () => {
+    const { [MEMBERS]: members, ...inboxes } = Object.fromEntries(fromCache);
+    const heard = Object.values(inboxes);
+    return heard.length > 0 ? heard.includes(false) : members === false;
+  };
   const judge = (now: number): Connection['state'] => {
     if (isSilent(now)) return 'offline';
-    if ([...fromCache.values()].includes(false)) return 'online';
+    if (isHeard()) return 'online';
     return known === 'connecting' && now - began < PATIENCE ? 'connecting' : 'offline';
   };
   const call = (now: number) => {
@@ -61,7 +70,7 @@ export function watchConnection(reconnect: () => Promise<void>, changed: () => v
     if (state === known) return;
     known = state;
     since = now;
-    if (state === 'offline' && isSilent(now)) call(now);
+    if (state === 'offline') call(now);
     changed();
   };
   lookAgainIn(PATIENCE);

@@ -28,6 +28,7 @@ export const conversationShape: v.GenericSchema<unknown, Conversation> = v.objec
   createdAt: v.number(),
   updatedAt: v.number(),
   updatedBy: v.string(),
+  listedAt: v.optional(v.number(), 0),
   mergedInto: v.nullable(v.string()),
   mergedFrom: strings,
 });

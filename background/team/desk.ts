@@ -17,6 +17,7 @@ import { type OwnPresence, openOwnPresence } from './own-presence.ts';
 import { serverReader } from './read-server.ts';
 import { followRoster, type Roster } from './roster.ts';
 import { scopes } from './scopes.ts';
+import { serverClock } from './server-clock.ts';
 import type { Read } from './settle.ts';
 import { openTeamData, type TeamData } from './team-data.ts';
 import { openThreads, type Threads, threadShelf } from './threads.ts';
@@ -81,7 +82,7 @@ export async function openDesk({ databases, team, uid, outside, changed, refused
     deviceOf(outside),
   ]);
   const nameOf = (one: string) => roster.members.find(member => member.uid === one)?.name ?? '';
-  const conversations = openConversations({ db, team, kept, connection, changed });
+  const conversations = openConversations({ db, team, kept, connection, changed, signal });
   const writer = openWriter({
     db,
     team,
@@ -102,8 +103,10 @@ export async function openDesk({ databases, team, uid, outside, changed, refused
     changed,
     signal,
   });
-  const heard = hearPresence({ db, team, uid, device, changed, signal });
-  own = openOwnPresence({ db, team, uid, device, connection, wrote: heard.wrote });
+  const clock = serverClock(db, team, { uid, device }, changed);
+  const mine = openOwnPresence({ db, team, uid, device, connection, clock });
+  own = mine;
+  const heard = hearPresence({ db, team, uid, device, own: mine.lease, clock, changed, signal });
 
   const first = new Map<string, Promise<void>>();
   const inboxes = scopes((inbox, ended) => first.set(inbox, conversations.follow(inbox, ended)), signal);
@@ -129,7 +132,7 @@ export async function openDesk({ databases, team, uid, outside, changed, refused
     firstSight: openFirstSight({ roster: () => roster, conversations, writer, changes }),
     changes,
     heard,
-    own,
+    own: mine,
     claims: openOwnClaims({ uid, writer, heard, connection, index: conversations.index, mayReply: inbox => mayReply(roster.me, inbox) }),
     connection,
     read,

@@ -25,6 +25,9 @@ type Read = { events: readonly Event[]; leftOut: readonly LeftOut[] };
 
 const family = ({ inbox, id, mergedFrom }: Conversation) => [id, ...mergedFrom].map(one => nameOf({ inbox, id: one }));
 
+/** Nothing is read where there is nothing; what was merged into a conversation may have notes that it does not count. */
+const hasNotes = ({ noteCount, mergedFrom }: Conversation) => noteCount > 0 || mergedFrom.length > 0;
+
 /** What all the names have, joined; null while any of them has not been read. */
 function joined<T>(names: readonly string[], of: (name: string) => readonly T[] | null): T[] | null {
   const found = names.map(of);
@@ -57,13 +60,13 @@ export function openDetails({ db, team, connection, changed, signal }: Known): D
 
   return {
     want(open, unfolded) {
-      notes.want(open.flatMap(family));
+      notes.want(open.filter(hasNotes).flatMap(family));
       running.want(unfolded.flatMap(family));
     },
     of(conversation) {
       const names = family(conversation);
       return {
-        notes: joined(names, notes.of)?.sort((a, b) => a.createdAt - b.createdAt) ?? null,
+        notes: !hasNotes(conversation) ? [] : (joined(names, notes.of)?.sort((a, b) => a.createdAt - b.createdAt) ?? null),
         events: joined(names, eventsIn)?.sort((a, b) => b.at - a.at || b.rev - a.rev) ?? null,
       };
     },

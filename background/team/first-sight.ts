@@ -1,5 +1,5 @@
 import { joinKeys } from '#domain/change.ts';
-import type { Conversation } from '#domain/conversation.ts';
+import { type Conversation, ticketNumber } from '#domain/conversation.ts';
 import { mayNote } from '#domain/team.ts';
 import { limited } from '../limited.ts';
 import type { Changes } from './changes.ts';
@@ -9,17 +9,28 @@ import type { Roster } from './roster.ts';
 import type { TeamThread } from './threads.ts';
 import type { Writer } from './writer.ts';
 
+/** Whether the mail answers another, so that it may belong to a conversation under another name; and whether somebody has it open. */
+export type Circumstances = { isAnswer: boolean; isShown: boolean };
+
 export type FirstSight = {
   /** Finds the team's conversation about a thread whose headers are known, or makes it when the thread is young. */
-  see(thread: TeamThread): Promise<void>;
+  see(thread: TeamThread, circumstances: Circumstances): Promise<void>;
   /** Somebody has the thread open: adds the names by which it is known here, and joins conversations that turn out to be one. */
   open(thread: TeamThread): void;
-  /** Adds hashed names to a conversation, those that it has not. */
-  name(conversation: Conversation, names: Pick<Conversation, 'keys' | 'soft'>): void;
 };
 
 const RECENT = 30 * 24 * 3_600_000;
 const AT_A_TIME = 4;
+/** Milliseconds after which the next browser makes what the one before has not: as long as a change needs to get around. */
+const TURN = 400;
+
+const pause = (ms: number) => new Promise<void>(go => setTimeout(go, ms));
+
+/** Whose turn it is to make a conversation: another order of members for each, the same in every browser; 0 is first. */
+const turnOf = ({ id, inbox }: TeamThread, { me, members }: Roster): number => {
+  const lot = (uid: string) => ticketNumber(`${id} ${uid}`);
+  return members.filter(one => mayNote(one, inbox) && lot(one.uid) < lot(me.uid)).length;
+};
 
 type Known = { roster: () => Roster; conversations: Conversations; writer: Writer; changes: Pick<Changes, 'calm'> };
 
@@ -37,10 +48,13 @@ export function openFirstSight({ roster, conversations, writer, changes }: Known
   };
   const isRecent = ({ date }: TeamThread) => date !== null && Date.now() - date < RECENT;
 
-  async function see(thread: TeamThread): Promise<void> {
-    if (matches(thread).length > 0) return;
-    await conversations.ask(thread.inbox, thread.keys);
-    if (matches(thread).length > 0 || !isRecent(thread) || !mayNote(roster().me, thread.inbox)) return;
+  const isUnknown = (thread: TeamThread) => matches(thread).length === 0;
+
+  async function look(thread: TeamThread, isAnswer: boolean): Promise<void> {
+    if (isUnknown(thread)) await conversations.ask(thread.inbox, thread.keys, { unlessKnown: !isAnswer });
+  }
+  async function make(thread: TeamThread): Promise<void> {
+    if (!isUnknown(thread)) return;
     await changes.calm();
     try {
       await writer.create(untouched(thread));
@@ -48,6 +62,14 @@ export function openFirstSight({ roster, conversations, writer, changes }: Known
       quietly(error);
       await conversations.fetch({ inbox: thread.inbox, id: thread.id });
     }
+  }
+
+  /** A new mail is on many screens at once: each browser waits for its turn, and all but the first find that it is done. */
+  async function see(thread: TeamThread, { isAnswer, isShown }: Circumstances): Promise<void> {
+    await inTurn(() => look(thread, isAnswer));
+    if (!isUnknown(thread) || !isRecent(thread) || !mayNote(roster().me, thread.inbox)) return;
+    if (!isShown) await pause(turnOf(thread, roster()) * TURN);
+    await inTurn(() => make(thread));
   }
 
   function link({ id }: Conversation, names: Pick<Conversation, 'keys' | 'soft'>): void {
@@ -62,8 +84,7 @@ export function openFirstSight({ roster, conversations, writer, changes }: Known
   }
 
   return {
-    name: link,
-    see: thread => inTurn(() => see(thread)).catch(quietly),
+    see: (thread, circumstances) => see(thread, circumstances).catch(quietly),
     open(thread) {
       const [oldest, ...younger] = matches(thread).filter(({ rev }) => rev > 0);
       if (!oldest || thread.root === null || !mayNote(roster().me, thread.inbox)) return;

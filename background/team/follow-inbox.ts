@@ -1,5 +1,5 @@
 import { type DocumentSnapshot, type Firestore, getDocsFromServer, type QuerySnapshot } from 'firebase/firestore';
-import { activeConversations, changedSince, LIMITS, recentlyClosed } from '#data/conversation-queries.ts';
+import { activeConversations, LIMITS, listedSince, recentlyClosed } from '#data/conversation-queries.ts';
 import type { Conversation } from '#domain/conversation.ts';
 import { listenSince } from '../listen-since.ts';
 import { untilItWorks } from '../until-it-works.ts';
@@ -34,11 +34,12 @@ export function followInbox({ db, team, inbox, kept, connection, signal }: Known
       const confirmed: Conversation[] = [];
       for (const { doc, type } of snapshot.docChanges({ includeMetadataChanges: true })) {
         const item = type === 'removed' ? null : told.read(doc);
-        if (item) set(item);
-        else told.gone(doc.id);
-        if (item && !doc.metadata.hasPendingWrites) confirmed.push(item);
-        if (!item && !snapshot.metadata.fromCache) kept.remove(inbox, doc.id);
+        if (!item) {
+          told.gone(doc.id);
+          if (!snapshot.metadata.fromCache) kept.remove(inbox, doc.id);
+        } else if (!doc.metadata.hasPendingWrites) confirmed.push(item); // our own writes are shown by who writes them, until they are confirmed
       }
+      confirmed.forEach(set);
       kept.put(confirmed);
       connection.heard(inbox, snapshot.metadata.fromCache);
       told.upToDate(!snapshot.metadata.fromCache);
@@ -47,7 +48,7 @@ export function followInbox({ db, team, inbox, kept, connection, signal }: Known
     };
     const followOn = () => {
       const newest = () => kept.newest(inbox);
-      const queryOf = (moment: number) => changedSince(db, team, inbox, moment);
+      const queryOf = (moment: number) => listedSince(db, team, inbox, moment);
       listenSince({ queryOf, newest }, hear, { signal, refused: resolve });
     };
 

@@ -6,6 +6,7 @@ import type { ConversationRef } from '#domain/conversation.ts';
 import { isLive, LEASE, type Presence } from '#domain/presence.ts';
 import { listen } from '../listen.ts';
 import { scopes } from './scopes.ts';
+import type { ServerClock } from './server-clock.ts';
 
 export type HeardPresence = {
   /** Where to listen: `inbox` for a whole inbox, `inbox/conversation` for one conversation. */
@@ -15,22 +16,26 @@ export type HeardPresence = {
   all(now: number): Presence[];
   /** Whether the server has said who is in this conversation, so that nobody heard means nobody there. */
   isHeard(conversation: ConversationRef): boolean;
-  /** The server's time, as far as our own lease has told; milliseconds since 1970. */
+  /** The server's time as far as it is known; milliseconds since 1970. */
   serverNow(): number;
-  /** When our own clock showed the middle of a write of ours, for the next confirmed word of our own lease. */
-  wrote(at: number): void;
 };
 
-type Known = { db: Firestore; team: string; uid: string; device: string; changed: () => void; signal: AbortSignal };
+type Known = {
+  db: Firestore;
+  team: string;
+  uid: string;
+  device: string;
+  /** The lease of this device as long as it has one: the server is not asked about it. */
+  own: () => Presence | null;
+  clock: ServerClock;
+  changed: () => void;
+  signal: AbortSignal;
+};
 
 /** Who is where. Ages count on the local monotonic clock from arrival; only what was there before us needs the server's time. */
-export function hearPresence({ db, team, uid, device, changed, signal }: Known): HeardPresence {
+export function hearPresence({ db, team, uid, device, own, clock, changed, signal }: Known): HeardPresence {
   const leases = new Map<string, Map<string, Presence>>();
   const heardPlaces = new Set<string>();
-  const own = `${uid}_${device}`;
-  /** Server time minus ours in milliseconds, as far as our own lease has told. */
-  let offset = 0;
-  let wroteAt: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => clearTimeout(timer));
 
@@ -39,7 +44,8 @@ export function hearPresence({ db, team, uid, device, changed, signal }: Known):
     for (const place of leases.values()) {
       for (const [id, lease] of place) if ((newest.get(id)?.heard ?? Number.NEGATIVE_INFINITY) < lease.heard) newest.set(id, lease);
     }
-    return [...newest.values()].filter(lease => isLive(lease, now));
+    const mine = own();
+    return [...(mine ? [mine] : []), ...newest.values()].filter(lease => isLive(lease, now));
   };
   /** A lease that runs out is news too. */
   const wakeAtNextEnd = () => {
@@ -71,11 +77,7 @@ export function hearPresence({ db, team, uid, device, changed, signal }: Known):
           continue;
         }
         const { id, at, ...lease } = item;
-        if (id === own && wroteAt !== null && !doc.metadata.hasPendingWrites) {
-          offset = at - (wroteAt + Date.now()) / 2;
-          wroteAt = null;
-        }
-        const age = live ? 0 : Math.max(0, Date.now() + offset - at);
+        const age = live ? 0 : Math.max(0, clock.now() - at);
         here.set(id, { ...lease, heard: now - age });
       }
       live = !snapshot.metadata.fromCache;
@@ -84,8 +86,11 @@ export function hearPresence({ db, team, uid, device, changed, signal }: Known):
       if (changes.length > 0 || isFirst) told();
     };
     const [inbox = '', conversation] = name.split('/');
+    const mine = { uid, device };
     const query =
-      conversation === undefined ? presenceInInbox(db, team, inbox) : presenceInConversation(db, team, { inbox, id: conversation });
+      conversation === undefined
+        ? presenceInInbox(db, team, inbox, mine)
+        : presenceInConversation(db, team, { inbox, id: conversation }, mine);
     listen(query, take, { signal });
   };
   const running = scopes(begin, signal);
@@ -95,9 +100,6 @@ export function hearPresence({ db, team, uid, device, changed, signal }: Known):
     in: (conversations, now) => all(now).filter(({ conversation }) => conversations.includes(conversation)),
     all,
     isHeard: ({ inbox, id }) => heardPlaces.has(inbox) || heardPlaces.has(`${inbox}/${id}`),
-    serverNow: () => Date.now() + offset,
-    wrote(at) {
-      wroteAt = at;
-    },
+    serverNow: clock.now,
   };
 }

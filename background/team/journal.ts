@@ -22,7 +22,8 @@ const change: v.GenericSchema<unknown, Change> = v.variant('kind', [
   v.object({ kind: v.literal('assign'), to: v.nullable(v.string()) }),
   v.object({ kind: v.literal('status'), to: status, until: v.nullable(v.number()) }),
   v.object({ kind: v.literal('note'), id: v.string(), body: v.string(), mentions: v.array(v.string()) }),
-  v.object({ kind: v.picklist(['replied', 'release']) }),
+  v.object({ kind: v.literal('replied'), keys: v.optional(v.array(v.string())) }),
+  v.object({ kind: v.literal('release') }),
   v.object({ kind: v.literal('override'), reasons: v.array(v.picklist(HOLD_KINDS)) }),
   v.object({ kind: v.literal('unchecked'), why: v.picklist(NOT_CHECKED) }),
   v.object({

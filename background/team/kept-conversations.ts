@@ -18,7 +18,7 @@ export type KeptConversations = {
   of(inbox: string): readonly Conversation[];
   /** Null while the inbox has never been read as a whole, or too long ago. */
   loaded(inbox: string): Loaded | null;
-  /** The newest change that is kept, in the server's milliseconds since 1970; 0 when there is none. */
+  /** The newest change of what lists show that is kept, in the server's milliseconds since 1970; 0 when there is none. */
   newest(inbox: string): number;
   put(conversations: readonly Conversation[]): void;
   /** Takes the place of all that was kept of the inbox. */
@@ -96,7 +96,7 @@ export async function openKeptConversations(outside: Shelves): Promise<KeptConve
       const mark = loaded[inbox];
       return mark && Date.now() - mark.at < READ_AGAIN_AFTER ? mark : null;
     },
-    newest: inbox => Math.max(0, ...of(inbox).map(({ updatedAt }) => updatedAt)),
+    newest: inbox => Math.max(0, ...of(inbox).map(({ listedAt }) => listedAt)),
     put(conversations) {
       if (conversations.length === 0) return;
       for (const one of conversations) kept.set(keyOf(one), one);

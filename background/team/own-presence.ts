@@ -2,6 +2,7 @@ import type { Firestore } from 'firebase/firestore';
 import { deletePresence, renewPresence, setPresence } from '#data/presence.ts';
 import { type Presence, RENEW } from '#domain/presence.ts';
 import type { ConnectionWatch } from './connection.ts';
+import type { ServerClock } from './server-clock.ts';
 
 export type Place = Pick<Presence, 'inbox' | 'conversation' | 'state'>;
 
@@ -10,11 +11,13 @@ export type OwnPresence = {
   want(place: Place | null): void;
   /** A visible tab is still there, or the server is in reach again: renews the lease when it is due, or tells what could not be told. */
   alive(): void;
+  /** The lease as this device knows it; `since` and `heard` are estimates. Null when it has none. */
+  lease(): Presence | null;
   /** Ends the lease for good. */
   leave(): void;
 };
 
-type Known = { db: Firestore; team: string; uid: string; device: string; connection: ConnectionWatch; wrote: (at: number) => void };
+type Known = { db: Firestore; team: string; uid: string; device: string; connection: ConnectionWatch; clock: ServerClock };
 
 /** Heartbeats come every 20 s or so; one that is nearly due counts. */
 const NEARLY = 2_000;
@@ -22,8 +25,9 @@ const NEARLY = 2_000;
 const same = (a: Place | null, b: Place | null) => a?.inbox === b?.inbox && a?.conversation === b?.conversation && a?.state === b?.state;
 
 /** The lease of this device. Nothing is queued while the server is out of reach: what counts is where somebody is, not where they were. */
-export function openOwnPresence({ db, team, uid, device, connection, wrote }: Known): OwnPresence {
+export function openOwnPresence({ db, team, uid, device, connection, clock }: Known): OwnPresence {
   let wanted: Place | null = null;
+  let since = 0;
   let untold = false;
   let toldAt = 0;
 
@@ -34,7 +38,7 @@ export function openOwnPresence({ db, team, uid, device, connection, wrote }: Kn
     const began = Date.now();
     const write = wanted ? setPresence(db, team, { uid, device, ...wanted }) : deletePresence(db, team, uid, device);
     connection.asked(write).then(
-      () => wrote(began),
+      () => wanted && clock.wrote(began),
       () => {
         untold = true; // too soon after the same, or not allowed: the next heartbeat tries again
       },
@@ -49,12 +53,14 @@ export function openOwnPresence({ db, team, uid, device, connection, wrote }: Kn
     want(place) {
       if (same(place, wanted)) return;
       wanted = place;
+      since = Date.now();
       tell();
     },
     alive() {
       if (untold) tell();
       else if (wanted && performance.now() - toldAt >= RENEW[wanted.state] - NEARLY) renew();
     },
+    lease: () => wanted && { uid, device, ...wanted, since, heard: performance.now() },
     leave() {
       if (wanted) deletePresence(db, team, uid, device).catch(() => {}); // then it runs out by itself
       wanted = null;

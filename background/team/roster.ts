@@ -4,7 +4,7 @@ import type { StoredTeam } from '#data/stored-team.ts';
 import { inboxesOf, membersOf, teamDoc } from '#data/team-queries.ts';
 import type { Inbox, Member } from '#domain/team.ts';
 import { listen, listenOne } from '../listen.ts';
-import type { ConnectionWatch } from './connection.ts';
+import { type ConnectionWatch, MEMBERS } from './connection.ts';
 
 /** Who and what the team is, as far as this member may see it. */
 export type Roster = {
@@ -41,7 +41,7 @@ export function followRoster({ db, team, uid, connection, refused, signal }: Kno
   listen(
     membersOf(db, team),
     snapshot => {
-      connection.heard('members', snapshot.metadata.fromCache);
+      connection.heard(MEMBERS, snapshot.metadata.fromCache);
       if (snapshot.metadata.fromCache && snapshot.empty) return;
       members = readAll(snapshot).items;
       tell();

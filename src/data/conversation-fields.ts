@@ -1,15 +1,15 @@
-import type { Change } from '#domain/change.ts';
+import { type Change, isListed } from '#domain/change.ts';
 import type { Conversation } from '#domain/conversation.ts';
 import { stamp } from './stored-time.ts';
 
 type Name = keyof Conversation;
 
-/** The fields that each change may touch, besides `rev`, `updatedAt` and `updatedBy`. The security rules hold the same table. */
+/** The fields that each change may touch, besides the bookkeeping. The security rules hold the same table. */
 export const touched: Readonly<Record<Change['kind'], readonly Name[]>> = {
   assign: ['assignee'],
   status: ['status', 'snoozedUntil'],
   note: ['noteCount'],
-  replied: ['lastReply', 'lastOutboundAt', 'claim'],
+  replied: ['lastReply', 'lastOutboundAt', 'claim', 'keys'],
   override: [],
   unchecked: [],
   undone: ['lastReply', 'lastOutboundAt'],
@@ -20,9 +20,15 @@ export const touched: Readonly<Record<Change['kind'], readonly Name[]>> = {
   absorb: ['keys', 'soft', 'mergedFrom'],
 };
 
-export const bookkeeping: readonly Name[] = ['rev', 'updatedAt', 'updatedBy'];
+/** The fields that every change of a kind writes; lists hear of a conversation when `listedAt` moves. */
+export const bookkeeping = (change: Change): readonly Name[] => [
+  'rev',
+  'updatedAt',
+  'updatedBy',
+  ...(isListed(change) ? (['listedAt'] as const) : []),
+];
 
-const times = new Set(['snoozedUntil', 'lastInboundAt', 'lastOutboundAt', 'createdAt', 'updatedAt', 'at']);
+const times = new Set(['snoozedUntil', 'lastInboundAt', 'lastOutboundAt', 'createdAt', 'updatedAt', 'listedAt', 'at']);
 
 /** Values as Firestore stores them: times become timestamps, `NOW` the server's own time. */
 export function encode(value: unknown, name = ''): unknown {

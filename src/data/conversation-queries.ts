@@ -47,9 +47,9 @@ export const recentlyClosed = (db: Firestore, team: string, inbox: string): Quer
     limit(LIMITS.closed),
   );
 
-/** All that changed after this moment (milliseconds since 1970, the server's time), whatever their status, merged ones too. */
-export const changedSince = (db: Firestore, team: string, inbox: string, moment: number): Query<Conversation> =>
-  query(conversations(db, team, inbox), where('updatedAt', '>', Timestamp.fromMillis(moment)));
+/** All that lists show changed after this moment (milliseconds since 1970, the server's time), whatever their status, merged ones too. */
+export const listedSince = (db: Firestore, team: string, inbox: string, moment: number): Query<Conversation> =>
+  query(conversations(db, team, inbox), where('listedAt', '>', Timestamp.fromMillis(moment)));
 
 /** Conversations known by any of these 1 to `KEYS_ASKED` keys, merged ones too: follow their `mergedInto`. */
 export const conversationsByKey = (db: Firestore, team: string, inbox: string, keys: readonly string[]): Query<Conversation> =>

@@ -22,7 +22,7 @@ function log(batch: WriteBatch, db: Firestore, team: string, ref: ConversationRe
 
 function add(batch: WriteBatch, db: Firestore, team: string, before: Conversation, change: Change, by: string, changeId: string) {
   const after = apply(before, change, by, NOW);
-  batch.update(doc(db, conversationPath(team, before)), fields(after, [...touched[change.kind], ...bookkeeping]));
+  batch.update(doc(db, conversationPath(team, before)), fields(after, [...touched[change.kind], ...bookkeeping(change)]));
   const named = change.kind === 'note' ? { note: change.id } : change.kind === 'undone' ? { undoes: change.undoes } : {};
   log(batch, db, team, before, {
     rev: after.rev,

@@ -1,7 +1,9 @@
 import {
   collection,
+  type DocumentReference,
   deleteDoc,
   doc,
+  documentId,
   type Firestore,
   type Query,
   query,
@@ -18,12 +20,23 @@ import { type StoredPresence, storedPresence } from './stored-presence.ts';
 
 const presences = (db: Firestore, team: string) => collection(db, presencesPath(team)).withConverter(converter(storedPresence));
 
-/** Stale leases are in the result too; whoever reads judges them by their age. */
-export const presenceInInbox = (db: Firestore, team: string, inbox: string): Query<StoredPresence> =>
-  query(presences(db, team), where('inbox', '==', inbox));
+/** One device of a person. */
+export type Device = { uid: string; device: string };
 
-export const presenceInConversation = (db: Firestore, team: string, { inbox, id }: ConversationRef): Query<StoredPresence> =>
-  query(presences(db, team), where('inbox', '==', inbox), where('conversation', '==', id));
+const leaseOf = ({ uid, device }: Device) => `${uid}_${device}`;
+
+/** All but the lease of one's own device, each renewal of which would be told back and cost a read. */
+const without = (own: Device | undefined) => (own ? [where(documentId(), '!=', leaseOf(own))] : []);
+
+/** Stale leases are in the result too; whoever reads judges them by their age. */
+export const presenceInInbox = (db: Firestore, team: string, inbox: string, own?: Device): Query<StoredPresence> =>
+  query(presences(db, team), where('inbox', '==', inbox), ...without(own));
+
+export const presenceInConversation = (db: Firestore, team: string, { inbox, id }: ConversationRef, own?: Device): Query<StoredPresence> =>
+  query(presences(db, team), where('inbox', '==', inbox), where('conversation', '==', id), ...without(own));
+
+export const ownPresence = (db: Firestore, team: string, { uid, device }: Device): DocumentReference<StoredPresence> =>
+  doc(db, presencePath(team, uid, device)).withConverter(converter(storedPresence));
 
 /** Where this device's person is from now on. The same again within 2 s is refused. */
 export const setPresence = (

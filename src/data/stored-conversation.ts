@@ -1,3 +1,4 @@
+import { Timestamp } from 'firebase/firestore';
 import * as v from 'valibot';
 import type { Conversation, Note } from '#domain/conversation.ts';
 import type { Event } from '#domain/event.ts';
@@ -28,6 +29,7 @@ export const storedConversation: v.GenericSchema<unknown, Conversation> = v.obje
   createdAt: time,
   updatedAt: time,
   updatedBy: v.string(),
+  listedAt: v.optional(time, () => new Timestamp(0, 0)),
   mergedInto: v.nullable(v.string()),
   mergedFrom: strings,
 });

@@ -6,7 +6,8 @@ export type Change =
   | { kind: 'assign'; to: string | null }
   | { kind: 'status'; to: Status; until: number | null }
   | { kind: 'note'; id: string; body: string; mentions: readonly string[] }
-  | { kind: 'replied' }
+  /** `keys`: hashes of the answer's own Message-ID, by which what comes back to it is recognised. */
+  | { kind: 'replied'; keys?: readonly string[] | undefined }
   /** A mail was sent although it was held, for these reasons. */
   | { kind: 'override'; reasons: readonly HoldKind[] }
   /** A mail was sent although nobody could say whether it should be held. */
@@ -33,9 +34,14 @@ export function joinKeys(old: readonly string[], added: readonly string[], kept 
   return root === undefined || all.length <= kept ? all : [root, ...rest.slice(1 - kept)];
 }
 
+/** Changes that no row of a list shows. Whoever has the conversation open hears of them; lists do not, for each of them would cost every list a read. */
+const quiet: ReadonlySet<Change['kind']> = new Set(['replied', 'override', 'unchecked', 'undone', 'claim', 'release', 'link']);
+
+export const isListed = ({ kind }: Pick<Change, 'kind'>): boolean => !quiet.has(kind);
+
 /** The whole life of a conversation in one place: no clock, no network, no browser. `at` is an estimate; the server's time is what is stored. */
 export function apply(before: Conversation, change: Change, by: string, at: number): Conversation {
-  const after = { ...before, rev: before.rev + 1, updatedAt: at, updatedBy: by };
+  const after = { ...before, rev: before.rev + 1, updatedAt: at, updatedBy: by, listedAt: isListed(change) ? at : before.listedAt };
   switch (change.kind) {
     case 'assign':
       return { ...after, assignee: change.to };
@@ -44,7 +50,7 @@ export function apply(before: Conversation, change: Change, by: string, at: numb
     case 'note':
       return { ...after, noteCount: before.noteCount + 1 };
     case 'replied':
-      return { ...after, lastReply: { uid: by, at }, lastOutboundAt: at, claim: null };
+      return { ...after, lastReply: { uid: by, at }, lastOutboundAt: at, claim: null, keys: joinKeys(before.keys, change.keys ?? []) };
     case 'undone':
       return { ...after, lastReply: change.lastReply, lastOutboundAt: change.lastReply?.at ?? null };
     case 'override':

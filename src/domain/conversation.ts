@@ -24,6 +24,8 @@ export type Conversation = {
   rev: number;
   createdAt: number;
   updatedAt: number;
+  /** When it last changed in what lists show of it. */
+  listedAt: number;
   updatedBy: string;
   mergedInto: string | null;
   /** Conversations that turned out to be this one; their notes and events are shown with ours. */

@@ -21,6 +21,7 @@ export const newConversation = (seen: FirstSight, by: string, at: number): Conve
   createdAt: at,
   updatedAt: at,
   updatedBy: by,
+  listedAt: at,
   mergedInto: null,
   mergedFrom: [],
 });

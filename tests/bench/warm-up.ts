@@ -1,6 +1,6 @@
 import { deleteApp, initializeApp } from 'firebase/app';
 import { connectFirestoreEmulator, getFirestore, onSnapshot } from 'firebase/firestore';
-import { changedSince, notesSince } from '#data/conversation-queries.ts';
+import { listedSince, notesSince } from '#data/conversation-queries.ts';
 import { changeBatch, createConversationBatch } from '#data/conversation-writes.ts';
 import { presenceInInbox, setPresence } from '#data/presence.ts';
 import { apply, type Change } from '#domain/change.ts';
@@ -28,7 +28,7 @@ export async function warmUp({ firestore, project }: RunningFirebase): Promise<v
 
   const heard = new Map<number, () => void>();
   const stops = [
-    onSnapshot(changedSince(reader.db, ACME, 'support', Date.now() - 1000), ({ docs }) => {
+    onSnapshot(listedSince(reader.db, ACME, 'support', Date.now() - 1000), ({ docs }) => {
       for (const doc of docs) heard.get(Number(doc.get('rev')))?.();
     }),
     onSnapshot(notesSince(reader.db, ACME, seen, Date.now() - 1000), () => {}),

@@ -36,6 +36,7 @@ export const known = (id: string): Conversation => ({
   lastInboundAt: 0,
   createdAt: 0,
   updatedAt: 0,
+  listedAt: 0,
 });
 
 const claimed: Conversation = { ...known(held.id), claim: { uid: 'mona', at: 0 } };

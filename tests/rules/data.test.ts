@@ -43,7 +43,7 @@ const change = async (what: Change, changeId: string, before?: Conversation) =>
 describe('a conversation', () => {
   test('is created, and read as the domain knows it', async () => {
     await allowed(createConversationBatch(as('read'), team, seen, 'rita', 'c1').commit());
-    const { createdAt, updatedAt, ...rest } = await stored(seen);
+    const { createdAt, updatedAt, listedAt, ...rest } = await stored(seen);
     expect(rest).toEqual({
       ...seen,
       status: 'open',
@@ -60,6 +60,7 @@ describe('a conversation', () => {
       mergedFrom: [],
     });
     expect(createdAt).toBe(updatedAt);
+    expect(listedAt).toBe(updatedAt);
     expect(readAll(await getDocs(eventsOf(as('full'), team, seen))).items).toEqual([
       { rev: 1, type: 'created', actor: 'rita', at: createdAt, change: 'c1', before: {}, after: {} },
     ]);

@@ -9,11 +9,23 @@ export const ME = 'ben';
 type Over = { conversation?: object; event?: object; rev?: number; ref?: ConversationRef };
 type What = { type: string; fields: object; before: object; after: object; event?: object };
 
+const quiet = ['replied', 'override', 'unchecked', 'undone', 'claim', 'release', 'link'];
+/** Whether no list shows such a change. */
+export const isQuiet = (type: string) => quiet.includes(type);
+const listed = (type: string) => (isQuiet(type) ? {} : { listedAt: serverTimestamp() });
+
 /** Revision 4 of a conversation with its event, each with what a test wants otherwise. */
 export function revision({ type, fields, before, after, event }: What, over: Over = {}): [Write, Write] {
   const { rev = 4, ref = lamp } = over;
   return [
-    update(conversationPath(TEAM, ref), { ...fields, rev, updatedAt: serverTimestamp(), updatedBy: ME, ...over.conversation }),
+    update(conversationPath(TEAM, ref), {
+      ...fields,
+      rev,
+      updatedAt: serverTimestamp(),
+      updatedBy: ME,
+      ...listed(type),
+      ...over.conversation,
+    }),
     set(`${eventsPath(TEAM, ref)}/${rev}`, {
       rev,
       type,

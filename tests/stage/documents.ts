@@ -9,8 +9,12 @@ const headers = { authorization: 'Bearer owner', 'content-type': 'application/js
 const baseOf = ({ firestore, project }: Place) =>
   `http://${firestore.host}:${firestore.port}/v1/projects/${project}/databases/(default)/documents`;
 
-async function fetchJson<T>(url: string, init: RequestInit = {}): Promise<T> {
+/** What the emulator answers when its own call was cancelled, which happens under load: asking again helps. */
+const CANCELLED = 499;
+
+async function fetchJson<T>(url: string, init: RequestInit = {}, tries = 5): Promise<T> {
   const answer = await fetch(url, { ...init, headers });
+  if (answer.status === CANCELLED && tries > 1) return fetchJson(url, init, tries - 1);
   if (!answer.ok) throw new Error(`${url}: ${answer.status} ${await answer.text()}`);
   return (await answer.json()) as T;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { apply, type Change, joinKeys, rebase } from '#domain/change.ts';
+import { apply, type Change, isListed, joinKeys, rebase } from '#domain/change.ts';
 import { type Conversation, ticketNumber } from '#domain/conversation.ts';
 import { difference, isActivity } from '#domain/event.ts';
 
@@ -23,6 +23,7 @@ const base: Conversation = {
   createdAt: 1,
   updatedAt: 1,
   updatedBy: 'chloe',
+  listedAt: 1,
   mergedInto: null,
   mergedFrom: [],
 };
@@ -63,7 +64,8 @@ test.each<[name: string, start: Partial<Conversation>, change: Change, end: Part
   ['absorbing takes the keys over', {}, { kind: 'absorb', from: 'c2', keys: ['x'], soft: [] }, { keys: ['root', 'x'], mergedFrom: ['c2'] }],
 ])('%s', (_, start, change, end) => {
   const before = { ...base, ...start };
-  expect(apply(before, change, 'ben', 50)).toEqual({ ...before, rev: 5, updatedAt: 50, updatedBy: 'ben', ...end });
+  const listedAt = isListed(change) ? 50 : 1;
+  expect(apply(before, change, 'ben', 50)).toEqual({ ...before, rev: 5, updatedAt: 50, updatedBy: 'ben', listedAt, ...end });
 });
 
 test.each<[name: string, change: Change, now: Partial<Conversation>, verdict: ReturnType<typeof rebase>]>([

@@ -52,7 +52,7 @@ export const assignments: readonly Suite[] = [
       ['the client’s own time in the event', 'data.at == request.time', assign({ event: { at: yesterday } })],
       [
         'another kind of event',
-        "changed().hasOnly(fields.concat(['rev', 'updatedAt', 'updatedBy']))",
+        "changed().hasOnly(fields.concat(['rev', 'updatedAt', 'updatedBy', 'listedAt']))",
         assign({ event: { type: 'link', before: {}, after: {} } }),
       ],
       ['a kind of event that does not exist', "event.type == 'assign'", assign({ event: { type: 'assigned' } })],
@@ -72,37 +72,37 @@ export const assignments: readonly Suite[] = [
       ['a change id with a slash', 'isId(data.change)', assign({ event: { change: 'a/b' } })],
       [
         'an extra field',
-        "changed().hasOnly(fields.concat(['rev', 'updatedAt', 'updatedBy']))",
+        "changed().hasOnly(fields.concat(['rev', 'updatedAt', 'updatedBy', 'listedAt']))",
         assign({ conversation: { colour: 'red' } }),
       ],
       [
         'the subject along with it',
-        "changed().hasOnly(fields.concat(['rev', 'updatedAt', 'updatedBy']))",
+        "changed().hasOnly(fields.concat(['rev', 'updatedAt', 'updatedBy', 'listedAt']))",
         assign({ conversation: { subject: 'mine' } }),
       ],
       [
         'the status along with it',
-        "changed().hasOnly(fields.concat(['rev', 'updatedAt', 'updatedBy']))",
+        "changed().hasOnly(fields.concat(['rev', 'updatedAt', 'updatedBy', 'listedAt']))",
         assign({ conversation: { status: 'closed' } }),
       ],
       [
         'the note count along with it',
-        "changed().hasOnly(fields.concat(['rev', 'updatedAt', 'updatedBy']))",
+        "changed().hasOnly(fields.concat(['rev', 'updatedAt', 'updatedBy', 'listedAt']))",
         assign({ conversation: { noteCount: 0 } }),
       ],
       [
         'the creation time along with it',
-        "changed().hasOnly(fields.concat(['rev', 'updatedAt', 'updatedBy']))",
+        "changed().hasOnly(fields.concat(['rev', 'updatedAt', 'updatedBy', 'listedAt']))",
         assign({ conversation: { createdAt: serverTimestamp() } }),
       ],
       [
         'tags along with it',
-        "changed().hasOnly(fields.concat(['rev', 'updatedAt', 'updatedBy']))",
+        "changed().hasOnly(fields.concat(['rev', 'updatedAt', 'updatedBy', 'listedAt']))",
         assign({ conversation: { tags: ['vip'] } }),
       ],
       [
         'a claim along with it',
-        "changed().hasOnly(fields.concat(['rev', 'updatedAt', 'updatedBy']))",
+        "changed().hasOnly(fields.concat(['rev', 'updatedAt', 'updatedBy', 'listedAt']))",
         assign({ conversation: { claim: { uid: ME, at: serverTimestamp() } } }),
       ],
       ['to somebody of another inbox', 'sees(get(memberPath(team, new.assignee)).data, inbox)', assign({}, 'sally')],

@@ -1,8 +1,8 @@
 import { serverTimestamp, Timestamp } from 'firebase/firestore';
 import { conversationPath } from '#data/paths.ts';
-import { ago, conversation, ids, lamp, TEAM } from '../scene.ts';
+import { ago, conversation, hash, ids, lamp, TEAM } from '../scene.ts';
 import { set } from '../write.ts';
-import { addNote, assign, claim, link, ME, reply, sent, setStatus } from '../writes.ts';
+import { addNote, assign, claim, isQuiet, link, ME, reply, sent, setStatus } from '../writes.ts';
 import type { Suite } from './suite.ts';
 
 const soon = Timestamp.fromMillis(1_900_000_000_123);
@@ -27,19 +27,22 @@ const anyChange: readonly Suite[] = Object.entries(kinds).map(([kind, make]) => 
   faults: [
     [
       'the creation time along with it',
-      "changed().hasOnly(fields.concat(['rev', 'updatedAt', 'updatedBy']))",
+      "changed().hasOnly(fields.concat(['rev', 'updatedAt', 'updatedBy', 'listedAt']))",
       make({ conversation: { createdAt: serverTimestamp() } }),
     ],
     [
       'another inbox along with it',
-      "changed().hasOnly(fields.concat(['rev', 'updatedAt', 'updatedBy']))",
+      "changed().hasOnly(fields.concat(['rev', 'updatedAt', 'updatedBy', 'listedAt']))",
       make({ conversation: { inbox: 'sales' } }),
     ],
     [
       'the merge along with it',
-      "changed().hasOnly(fields.concat(['rev', 'updatedAt', 'updatedBy']))",
+      "changed().hasOnly(fields.concat(['rev', 'updatedAt', 'updatedBy', 'listedAt']))",
       make({ conversation: { mergedInto: ids.older } }),
     ],
+    isQuiet(kind)
+      ? ['lists told of it', "!changed().hasAny(['listedAt'])", make({ conversation: { listedAt: serverTimestamp() } })]
+      : ['lists told at another time', 'new.listedAt == request.time', make({ conversation: { listedAt: yesterday } })],
     ['a change id that is a number', 'value is string', make({ event: { change: 7 } })],
     ['a revision that is a text', 'data.rev is int', make({ event: { rev: '4' } })],
     ['another’s name under the event', 'data.actor == request.auth.uid', make({ event: { actor: 'rita' } })],
@@ -91,6 +94,14 @@ export const changes: readonly Suite[] = [
       ['with a claim', 'new.claim == null', reply({ conversation: { claim: { uid: ME, at: serverTimestamp() } } })],
       ['untold', "event.after == {'lastReply': new.lastReply}", reply({ event: { after: {} } })],
       ['after a reply that was not', 'told == null', reply({ event: { before } })],
+    ],
+  },
+  {
+    of: 'a reply with the hash of its own Message-ID',
+    twin: reply({ conversation: { keys: [ids.lamp, hash('k')] } }),
+    faults: [
+      ['in place of the root', "new['keys'][0] == old['keys'][0]", reply({ conversation: { keys: [hash('k'), ids.lamp] } })],
+      ['as it is', "areHashes(new['keys'], 1, 100)", reply({ conversation: { keys: [ids.lamp, 'CAF1@mail.example.com'] } })],
     ],
   },
   {

@@ -39,7 +39,7 @@ export const claims: readonly Suite[] = [
       ],
       [
         'with the assignee along with it',
-        "changed().hasOnly(fields.concat(['rev', 'updatedAt', 'updatedBy']))",
+        "changed().hasOnly(fields.concat(['rev', 'updatedAt', 'updatedBy', 'listedAt']))",
         claim({ conversation: { assignee: ME } }),
       ],
       [
@@ -76,7 +76,7 @@ export const claims: readonly Suite[] = [
       ],
       [
         'with the assignee along with it',
-        "changed().hasOnly(fields.concat(['rev', 'updatedAt', 'updatedBy']))",
+        "changed().hasOnly(fields.concat(['rev', 'updatedAt', 'updatedBy', 'listedAt']))",
         release(ME, { conversation: { assignee: ME } }),
       ],
       ['that hands it to another', 'new.claim == null', release(ME, { conversation: { claim: { uid: 'alice', at: serverTimestamp() } } })],

@@ -12,7 +12,7 @@ const now = serverTimestamp();
 const carla = { name: 'Carla', address: 'carla@example.com' };
 
 const untouched = { status: 'open', snoozedUntil: null, assignee: null, tags: [], claim: null, lastOutboundAt: null, lastReply: null };
-const record = { noteCount: 0, rev: 1, createdAt: now, updatedAt: now, updatedBy: ME, mergedInto: null, mergedFrom: [] };
+const record = { noteCount: 0, rev: 1, createdAt: now, updatedAt: now, updatedBy: ME, listedAt: now, mergedInto: null, mergedFrom: [] };
 const seen = { keys: [ids.fresh], soft: [], subject: 'Where is my lamp?', from: carla, lastInboundAt: yesterday };
 const { tags: _, ...withoutTags } = { ...seen, ...untouched, ...record };
 
@@ -52,49 +52,49 @@ export const creations: readonly Suite[] = [
       [
         'a later revision',
         [
-          "new == { 'keys': new['keys'], 'soft': new.soft, 'subject': new.subject, 'from': new.from, 'lastInboundAt': new.lastInboundAt, 'status': 'open', 'snoozedUntil': null, 'assignee': null, 'tags': [], 'claim': null, 'lastOutboundAt': null, 'lastReply': null, 'noteCount': 0, 'mergedInto': null, 'mergedFrom': [], 'rev': 1, 'createdAt': request.time, 'updatedAt': request.time, 'updatedBy': request.auth.uid}",
+          "new == { 'keys': new['keys'], 'soft': new.soft, 'subject': new.subject, 'from': new.from, 'lastInboundAt': new.lastInboundAt, 'status': 'open', 'snoozedUntil': null, 'assignee': null, 'tags': [], 'claim': null, 'lastOutboundAt': null, 'lastReply': null, 'noteCount': 0, 'mergedInto': null, 'mergedFrom': [], 'rev': 1, 'createdAt': request.time, 'updatedAt': request.time, 'updatedBy': request.auth.uid, 'listedAt': request.time}",
           'written().rev == rev',
         ],
         creation({ rev: 2 }),
       ],
       [
         'assigned from the start',
-        "new == { 'keys': new['keys'], 'soft': new.soft, 'subject': new.subject, 'from': new.from, 'lastInboundAt': new.lastInboundAt, 'status': 'open', 'snoozedUntil': null, 'assignee': null, 'tags': [], 'claim': null, 'lastOutboundAt': null, 'lastReply': null, 'noteCount': 0, 'mergedInto': null, 'mergedFrom': [], 'rev': 1, 'createdAt': request.time, 'updatedAt': request.time, 'updatedBy': request.auth.uid}",
+        "new == { 'keys': new['keys'], 'soft': new.soft, 'subject': new.subject, 'from': new.from, 'lastInboundAt': new.lastInboundAt, 'status': 'open', 'snoozedUntil': null, 'assignee': null, 'tags': [], 'claim': null, 'lastOutboundAt': null, 'lastReply': null, 'noteCount': 0, 'mergedInto': null, 'mergedFrom': [], 'rev': 1, 'createdAt': request.time, 'updatedAt': request.time, 'updatedBy': request.auth.uid, 'listedAt': request.time}",
         creation({ assignee: ME }),
       ],
       [
         'closed from the start',
-        "new == { 'keys': new['keys'], 'soft': new.soft, 'subject': new.subject, 'from': new.from, 'lastInboundAt': new.lastInboundAt, 'status': 'open', 'snoozedUntil': null, 'assignee': null, 'tags': [], 'claim': null, 'lastOutboundAt': null, 'lastReply': null, 'noteCount': 0, 'mergedInto': null, 'mergedFrom': [], 'rev': 1, 'createdAt': request.time, 'updatedAt': request.time, 'updatedBy': request.auth.uid}",
+        "new == { 'keys': new['keys'], 'soft': new.soft, 'subject': new.subject, 'from': new.from, 'lastInboundAt': new.lastInboundAt, 'status': 'open', 'snoozedUntil': null, 'assignee': null, 'tags': [], 'claim': null, 'lastOutboundAt': null, 'lastReply': null, 'noteCount': 0, 'mergedInto': null, 'mergedFrom': [], 'rev': 1, 'createdAt': request.time, 'updatedAt': request.time, 'updatedBy': request.auth.uid, 'listedAt': request.time}",
         creation({ status: 'closed' }),
       ],
       [
         'answered from the start',
-        "new == { 'keys': new['keys'], 'soft': new.soft, 'subject': new.subject, 'from': new.from, 'lastInboundAt': new.lastInboundAt, 'status': 'open', 'snoozedUntil': null, 'assignee': null, 'tags': [], 'claim': null, 'lastOutboundAt': null, 'lastReply': null, 'noteCount': 0, 'mergedInto': null, 'mergedFrom': [], 'rev': 1, 'createdAt': request.time, 'updatedAt': request.time, 'updatedBy': request.auth.uid}",
+        "new == { 'keys': new['keys'], 'soft': new.soft, 'subject': new.subject, 'from': new.from, 'lastInboundAt': new.lastInboundAt, 'status': 'open', 'snoozedUntil': null, 'assignee': null, 'tags': [], 'claim': null, 'lastOutboundAt': null, 'lastReply': null, 'noteCount': 0, 'mergedInto': null, 'mergedFrom': [], 'rev': 1, 'createdAt': request.time, 'updatedAt': request.time, 'updatedBy': request.auth.uid, 'listedAt': request.time}",
         creation({ lastReply: { uid: ME, at: now } }),
       ],
       [
         'tagged from the start',
-        "new == { 'keys': new['keys'], 'soft': new.soft, 'subject': new.subject, 'from': new.from, 'lastInboundAt': new.lastInboundAt, 'status': 'open', 'snoozedUntil': null, 'assignee': null, 'tags': [], 'claim': null, 'lastOutboundAt': null, 'lastReply': null, 'noteCount': 0, 'mergedInto': null, 'mergedFrom': [], 'rev': 1, 'createdAt': request.time, 'updatedAt': request.time, 'updatedBy': request.auth.uid}",
+        "new == { 'keys': new['keys'], 'soft': new.soft, 'subject': new.subject, 'from': new.from, 'lastInboundAt': new.lastInboundAt, 'status': 'open', 'snoozedUntil': null, 'assignee': null, 'tags': [], 'claim': null, 'lastOutboundAt': null, 'lastReply': null, 'noteCount': 0, 'mergedInto': null, 'mergedFrom': [], 'rev': 1, 'createdAt': request.time, 'updatedAt': request.time, 'updatedBy': request.auth.uid, 'listedAt': request.time}",
         creation({ tags: ['vip'] }),
       ],
       [
         'with notes from the start',
-        "new == { 'keys': new['keys'], 'soft': new.soft, 'subject': new.subject, 'from': new.from, 'lastInboundAt': new.lastInboundAt, 'status': 'open', 'snoozedUntil': null, 'assignee': null, 'tags': [], 'claim': null, 'lastOutboundAt': null, 'lastReply': null, 'noteCount': 0, 'mergedInto': null, 'mergedFrom': [], 'rev': 1, 'createdAt': request.time, 'updatedAt': request.time, 'updatedBy': request.auth.uid}",
+        "new == { 'keys': new['keys'], 'soft': new.soft, 'subject': new.subject, 'from': new.from, 'lastInboundAt': new.lastInboundAt, 'status': 'open', 'snoozedUntil': null, 'assignee': null, 'tags': [], 'claim': null, 'lastOutboundAt': null, 'lastReply': null, 'noteCount': 0, 'mergedInto': null, 'mergedFrom': [], 'rev': 1, 'createdAt': request.time, 'updatedAt': request.time, 'updatedBy': request.auth.uid, 'listedAt': request.time}",
         creation({ noteCount: 1 }),
       ],
       [
         'merged from the start',
-        "new == { 'keys': new['keys'], 'soft': new.soft, 'subject': new.subject, 'from': new.from, 'lastInboundAt': new.lastInboundAt, 'status': 'open', 'snoozedUntil': null, 'assignee': null, 'tags': [], 'claim': null, 'lastOutboundAt': null, 'lastReply': null, 'noteCount': 0, 'mergedInto': null, 'mergedFrom': [], 'rev': 1, 'createdAt': request.time, 'updatedAt': request.time, 'updatedBy': request.auth.uid}",
+        "new == { 'keys': new['keys'], 'soft': new.soft, 'subject': new.subject, 'from': new.from, 'lastInboundAt': new.lastInboundAt, 'status': 'open', 'snoozedUntil': null, 'assignee': null, 'tags': [], 'claim': null, 'lastOutboundAt': null, 'lastReply': null, 'noteCount': 0, 'mergedInto': null, 'mergedFrom': [], 'rev': 1, 'createdAt': request.time, 'updatedAt': request.time, 'updatedBy': request.auth.uid, 'listedAt': request.time}",
         creation({ mergedInto: ids.lamp }),
       ],
       [
         'by somebody else',
-        "new == { 'keys': new['keys'], 'soft': new.soft, 'subject': new.subject, 'from': new.from, 'lastInboundAt': new.lastInboundAt, 'status': 'open', 'snoozedUntil': null, 'assignee': null, 'tags': [], 'claim': null, 'lastOutboundAt': null, 'lastReply': null, 'noteCount': 0, 'mergedInto': null, 'mergedFrom': [], 'rev': 1, 'createdAt': request.time, 'updatedAt': request.time, 'updatedBy': request.auth.uid}",
+        "new == { 'keys': new['keys'], 'soft': new.soft, 'subject': new.subject, 'from': new.from, 'lastInboundAt': new.lastInboundAt, 'status': 'open', 'snoozedUntil': null, 'assignee': null, 'tags': [], 'claim': null, 'lastOutboundAt': null, 'lastReply': null, 'noteCount': 0, 'mergedInto': null, 'mergedFrom': [], 'rev': 1, 'createdAt': request.time, 'updatedAt': request.time, 'updatedBy': request.auth.uid, 'listedAt': request.time}",
         creation({ updatedBy: 'alice' }),
       ],
       [
         'at another time',
-        "new == { 'keys': new['keys'], 'soft': new.soft, 'subject': new.subject, 'from': new.from, 'lastInboundAt': new.lastInboundAt, 'status': 'open', 'snoozedUntil': null, 'assignee': null, 'tags': [], 'claim': null, 'lastOutboundAt': null, 'lastReply': null, 'noteCount': 0, 'mergedInto': null, 'mergedFrom': [], 'rev': 1, 'createdAt': request.time, 'updatedAt': request.time, 'updatedBy': request.auth.uid}",
+        "new == { 'keys': new['keys'], 'soft': new.soft, 'subject': new.subject, 'from': new.from, 'lastInboundAt': new.lastInboundAt, 'status': 'open', 'snoozedUntil': null, 'assignee': null, 'tags': [], 'claim': null, 'lastOutboundAt': null, 'lastReply': null, 'noteCount': 0, 'mergedInto': null, 'mergedFrom': [], 'rev': 1, 'createdAt': request.time, 'updatedAt': request.time, 'updatedBy': request.auth.uid, 'listedAt': request.time}",
         creation({ createdAt: yesterday }),
       ],
       ['no keys', "areHashes(new['keys'], 1, 100)", creation({ keys: [] })],
@@ -110,12 +110,12 @@ export const creations: readonly Suite[] = [
       ['a time that is a number', 'new.lastInboundAt is timestamp', creation({ lastInboundAt: 1 })],
       [
         'an extra field',
-        "new == { 'keys': new['keys'], 'soft': new.soft, 'subject': new.subject, 'from': new.from, 'lastInboundAt': new.lastInboundAt, 'status': 'open', 'snoozedUntil': null, 'assignee': null, 'tags': [], 'claim': null, 'lastOutboundAt': null, 'lastReply': null, 'noteCount': 0, 'mergedInto': null, 'mergedFrom': [], 'rev': 1, 'createdAt': request.time, 'updatedAt': request.time, 'updatedBy': request.auth.uid}",
+        "new == { 'keys': new['keys'], 'soft': new.soft, 'subject': new.subject, 'from': new.from, 'lastInboundAt': new.lastInboundAt, 'status': 'open', 'snoozedUntil': null, 'assignee': null, 'tags': [], 'claim': null, 'lastOutboundAt': null, 'lastReply': null, 'noteCount': 0, 'mergedInto': null, 'mergedFrom': [], 'rev': 1, 'createdAt': request.time, 'updatedAt': request.time, 'updatedBy': request.auth.uid, 'listedAt': request.time}",
         creation({ body: 'Dear all' }),
       ],
       [
         'a field left out',
-        "new == { 'keys': new['keys'], 'soft': new.soft, 'subject': new.subject, 'from': new.from, 'lastInboundAt': new.lastInboundAt, 'status': 'open', 'snoozedUntil': null, 'assignee': null, 'tags': [], 'claim': null, 'lastOutboundAt': null, 'lastReply': null, 'noteCount': 0, 'mergedInto': null, 'mergedFrom': [], 'rev': 1, 'createdAt': request.time, 'updatedAt': request.time, 'updatedBy': request.auth.uid}",
+        "new == { 'keys': new['keys'], 'soft': new.soft, 'subject': new.subject, 'from': new.from, 'lastInboundAt': new.lastInboundAt, 'status': 'open', 'snoozedUntil': null, 'assignee': null, 'tags': [], 'claim': null, 'lastOutboundAt': null, 'lastReply': null, 'noteCount': 0, 'mergedInto': null, 'mergedFrom': [], 'rev': 1, 'createdAt': request.time, 'updatedAt': request.time, 'updatedBy': request.auth.uid, 'listedAt': request.time}",
         [set(made.path, withoutTags), told],
       ],
     ],

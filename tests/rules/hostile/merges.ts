@@ -61,12 +61,12 @@ export const merges: readonly Suite[] = [
       ['losing the older’s keys', "new['keys'][0] == old['keys'][0]", [...merge(ids.older), ...absorb([ids.lamp], { keys: [ids.lamp] })]],
       [
         'changing the older’s status along with it',
-        "changed().hasOnly(fields.concat(['rev', 'updatedAt', 'updatedBy']))",
+        "changed().hasOnly(fields.concat(['rev', 'updatedAt', 'updatedBy', 'listedAt']))",
         [...merge(ids.older), ...absorb([ids.lamp], { status: 'closed' })],
       ],
       [
         'changing the younger’s status along with it',
-        "changed().hasOnly(fields.concat(['rev', 'updatedAt', 'updatedBy']))",
+        "changed().hasOnly(fields.concat(['rev', 'updatedAt', 'updatedBy', 'listedAt']))",
         [update(mine.path, { ...mine.fields, status: 'closed' }), told, ...absorb([ids.lamp])],
       ],
     ],

@@ -60,7 +60,7 @@ export const notes: readonly Suite[] = [
       ['an id with a dot', 'isId(note)', addNote({ id: 'n.1' })],
       [
         'for an event of another kind',
-        ["changed().hasOnly(fields.concat(['rev', 'updatedAt', 'updatedBy']))", "!('note' in data)"],
+        ["changed().hasOnly(fields.concat(['rev', 'updatedAt', 'updatedBy', 'listedAt']))", "!('note' in data)"],
         addNote({ event: { type: 'link', before: {}, after: {} } }),
       ],
     ],

@@ -43,7 +43,7 @@ export const sends: readonly Suite[] = [
       ],
       [
         'and assigned along with it',
-        "changed().hasOnly(fields.concat(['rev', 'updatedAt', 'updatedBy']))",
+        "changed().hasOnly(fields.concat(['rev', 'updatedAt', 'updatedBy', 'listedAt']))",
         sent('override', { reasons: ['mail'] }, { conversation: { assignee: ME } }),
       ],
     ],
@@ -60,7 +60,7 @@ export const sends: readonly Suite[] = [
       ['with more to it', "event.after.keys().hasOnly(['why'])", sent('unchecked', { why: 'offline', text: 'what I wrote' })],
       [
         'and closed along with it',
-        "changed().hasOnly(fields.concat(['rev', 'updatedAt', 'updatedBy']))",
+        "changed().hasOnly(fields.concat(['rev', 'updatedAt', 'updatedBy', 'listedAt']))",
         sent('unchecked', { why: 'offline' }, { conversation: { status: 'closed' } }),
       ],
       ['after something', 'event.before == {}', sent('unchecked', { why: 'offline' }, { event: { before: { status: 'open' } } })],
@@ -86,7 +86,7 @@ export const sends: readonly Suite[] = [
       ],
       [
         'and claimed along with it',
-        "changed().hasOnly(fields.concat(['rev', 'updatedAt', 'updatedBy']))",
+        "changed().hasOnly(fields.concat(['rev', 'updatedAt', 'updatedBy', 'listedAt']))",
         undo(mine, null, { conversation: { claim: { uid: ME, at: serverTimestamp() } } }),
       ],
       ['as if there had been none', 'deed == null', undo(mine, null, { event: { before: { lastReply: null } } })],

@@ -17,7 +17,7 @@ export type Revision = {
 };
 
 const touches = ({ old, new: made }: Revision, names: readonly string[]) =>
-  touchesOnly(old, made, [...names, 'rev', 'updatedAt', 'updatedBy']);
+  touchesOnly(old, made, [...names, 'rev', 'updatedAt', 'updatedBy', 'listedAt']);
 const tells = ({ event }: Revision, before: Doc, after: Doc) => same(event['before'], before) && same(event['after'], after);
 const only = ({ old, new: made }: Revision, names: readonly string[]): [Doc, Doc] => {
   const pick = (doc: Doc) => Object.fromEntries(names.map(name => [name, doc[name]]));
@@ -94,7 +94,11 @@ export const kinds: Readonly<Record<string, (one: Revision) => boolean>> = {
     const { lastReply, lastOutboundAt, claim } = one.new;
     const isRight = same(lastReply, mine(one)) && same(lastOutboundAt, one.asked.now) && claim === null;
     return (
-      tellsDeed(one, 'lastReply') && touches(one, ['lastReply', 'lastOutboundAt', 'claim']) && mayReply(one.member, one.inbox) && isRight
+      tellsDeed(one, 'lastReply') &&
+      touches(one, ['lastReply', 'lastOutboundAt', 'claim', 'keys']) &&
+      mayReply(one.member, one.inbox) &&
+      isRight &&
+      learnsKeys(one)
     );
   },
   override: one => {

@@ -36,6 +36,7 @@ export function mayBegin(asked: Asked, touch: Touch): boolean {
     createdAt: asked.now,
     updatedAt: asked.now,
     updatedBy: asked.me.uid,
+    listedAt: asked.now,
     mergedInto: null,
     mergedFrom: [],
   };
@@ -43,6 +44,12 @@ export function mayBegin(asked: Asked, touch: Touch): boolean {
   const isBorn = event?.['type'] === 'created' && same(event['before'], {}) && same(event['after'], {});
   return isBorn && same(made, { keys, soft, subject, from, lastInboundAt, ...untouched, ...record });
 }
+
+const quiet = ['replied', 'override', 'unchecked', 'undone', 'claim', 'release', 'link'];
+
+/** Lists are told of what they show, and of nothing else. */
+const isListedRight = (old: Doc, made: Doc, kind: unknown, { now }: Asked) =>
+  same(made['listedAt'], quiet.includes(kind as string) ? old['listedAt'] : now);
 
 /** The next revision, with the event that tells it. */
 export function mayChange(asked: Asked, touch: Touch): boolean {
@@ -52,8 +59,9 @@ export function mayChange(asked: Asked, touch: Touch): boolean {
   if (!member || !old || !made || made['rev'] !== (old['rev'] as number) + 1) return false;
   if (!same(made['updatedAt'], asked.now) || made['updatedBy'] !== asked.me.uid) return false;
   const event = asked.after.get(`${home}/${id}/events/${made['rev']}`);
-  const kind = event && Object.hasOwn(kinds, event['type'] as string) ? kinds[event['type'] as string] : undefined;
-  return event ? (kind?.({ asked, team, inbox, home, id, old, new: made, event, member }) ?? false) : false;
+  if (!event || !isListedRight(old, made, event['type'], asked)) return false;
+  const kind = Object.hasOwn(kinds, event['type'] as string) ? kinds[event['type'] as string] : undefined;
+  return kind?.({ asked, team, inbox, home, id, old, new: made, event, member }) ?? false;
 }
 
 /** The event of the revision that is being made. */

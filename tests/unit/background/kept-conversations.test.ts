@@ -39,8 +39,8 @@ const assigneeOf = (kept: readonly Conversation[]) => kept.map(({ assignee }) =>
 test('a change that arrives while a whole inbox is being written is what stays', async () => {
   const { outside, stored } = slowProfile();
   const kept = await openKeptConversations(outside);
-  kept.replace('support', [conversation('a', { assignee: null, updatedAt: 1 })], whole);
-  kept.put([conversation('a', { assignee: 'ben', updatedAt: 2 })]);
+  kept.replace('support', [conversation('a', { assignee: null, listedAt: 1 })], whole);
+  kept.put([conversation('a', { assignee: 'ben', listedAt: 2 })]);
   await expect.poll(() => stored.get('loaded')).toEqual({ support: whole });
   await new Promise(resolve => setTimeout(resolve, 100));
   const next = await openKeptConversations(outside);
