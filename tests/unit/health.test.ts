@@ -4,7 +4,7 @@ import { type AbilityState, type Findings, judge, lost } from '#domain/health.ts
 import { tables } from '#mail/tables.ts';
 import { openHealthBook } from '../../background/health/health-book.ts';
 import type { Repairs } from '../../background/health/repairs.ts';
-import { storageOf } from './../rules/storage-of.ts';
+import { storageOf } from '../stage/storage-of.ts';
 
 const table = {
   main: { on: 'any', for: ['badges', 'panel'] },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Repair } from '#domain/repair.ts';
 import { openRepairs } from '../../../background/health/repairs.ts';
 import { newKeyPair, signRepair } from '../../../scripts/selectors/sign-repair.ts';
-import { storageOf } from '../../rules/storage-of.ts';
+import { storageOf } from '../../stage/storage-of.ts';
 
 const keys = newKeyPair();
 const file = (changes: Partial<Repair> = {}) =>
