@@ -1,0 +1,148 @@
+import * as grpc from '@grpc/grpc-js';
+import * as v from 'valibot';
+
+/**
+ * Counts what Firestore bills of everything that goes over this process's wires, after
+ * https://firebase.google.com/docs/firestore/pricing (read on 2026-11-24):
+ *
+ * - a listener costs one read for each document that is added to its result or changes in it, and for each that leaves it by a change; none
+ *   for one that leaves it by being deleted; a query that finds nothing costs one;
+ * - what the rules `get` costs one read for each such document and request: for a listener when it is issued and each time its result changes;
+ * - each document in a batch that the server accepts is a write or a delete, whatever its rules read.
+ *
+ * The emulator tells documents again that have not changed, which Firestore does not: a version counts once for each listener.
+ */
+export type Count = { reads: number; writes: number; deletes: number };
+
+const target = v.object({
+  targetId: v.number(),
+  query: v.optional(v.object({ structuredQuery: v.object({ from: v.array(v.object({ collectionId: v.string() })) }) })),
+});
+const write = v.object({
+  update: v.optional(v.nullable(v.object({ name: v.string(), fields: v.optional(v.record(v.string(), v.unknown())) }))),
+  delete: v.optional(v.nullable(v.string())),
+});
+const sent = v.object({ addTarget: v.optional(v.nullable(target)), writes: v.optional(v.nullable(v.array(write))) });
+const stamp = v.object({ seconds: v.union([v.string(), v.number()]), nanos: v.number() });
+const change = v.object({
+  targetIds: v.optional(v.array(v.number()), []),
+  removedTargetIds: v.optional(v.array(v.number()), []),
+  document: v.optional(v.nullable(v.object({ name: v.string(), updateTime: stamp }))),
+});
+const received = v.object({
+  documentChange: v.optional(v.nullable(change)),
+  documentRemove: v.optional(v.nullable(change)),
+  targetChange: v.optional(v.nullable(v.object({ targetChangeType: v.string(), targetIds: v.optional(v.array(v.number()), []) }))),
+  writeResults: v.optional(v.nullable(v.array(v.unknown()))),
+});
+
+/** The documents that the rules read for a request, by where it goes: the asker's membership; for a change also the conversation and its event. */
+const rulesOfQuery = (collection: string | null) => (collection === 'members across teams' ? 0 : 1);
+function rulesOfWrite(name: string, fields: object): number {
+  if (name.includes('/presence/')) return 1;
+  if (name.includes('/notes/')) return 1;
+  if (name.includes('/events/')) return 3 + ('type' in fields && JSON.stringify(fields.type).includes('assign') ? 1 : 0);
+  return 0; // the conversation of the same batch reads what its event has read
+}
+
+type Listener = { rules: number; seen: Map<string, string>; current: boolean; found: number };
+
+const count: Count = { reads: 0, writes: 0, deletes: 0 };
+
+/** What has been counted until now. */
+export const counted = (): Count => ({ ...count });
+
+type Meter = { sent(message: unknown): void; received(message: unknown): void };
+
+function meterListen(): Meter {
+  const listeners = new Map<number, Listener>();
+  const hearSent = (message: unknown) => {
+    const parsed = v.safeParse(sent, message);
+    const added = parsed.success ? parsed.output.addTarget : null;
+    if (!added) return;
+    const collection = added.query?.structuredQuery.from[0]?.collectionId ?? null;
+    const isAcross = collection === 'members' && JSON.stringify(message).includes('allDescendants');
+    const rules = rulesOfQuery(isAcross ? 'members across teams' : collection);
+    listeners.set(added.targetId, { rules, seen: new Map(), current: false, found: 0 });
+    count.reads += rules;
+  };
+  const tell = (one: Listener) => {
+    one.found += 1;
+    count.reads += 1 + (one.current ? one.rules : 0);
+  };
+  const hearReceived = (message: unknown) => {
+    const parsed = v.safeParse(received, message);
+    if (!parsed.success) return;
+    const { documentChange, documentRemove, targetChange } = parsed.output;
+    for (const id of documentChange?.targetIds ?? []) {
+      const one = listeners.get(id);
+      const { name = '', updateTime } = documentChange?.document ?? {};
+      const version = JSON.stringify(updateTime);
+      if (!one || one.seen.get(name) === version) continue;
+      one.seen.set(name, version);
+      tell(one);
+    }
+    for (const id of [...(documentChange?.removedTargetIds ?? []), ...(documentRemove?.removedTargetIds ?? [])]) {
+      const one = listeners.get(id);
+      if (one) tell(one);
+    }
+    if (targetChange?.targetChangeType !== 'CURRENT') return;
+    for (const id of targetChange.targetIds) {
+      const one = listeners.get(id);
+      if (!one || one.current) continue;
+      one.current = true;
+      if (one.found === 0) count.reads += 1;
+    }
+  };
+  return { sent: hearSent, received: hearReceived };
+}
+
+function meterWrites(): Meter {
+  const waiting: v.InferOutput<typeof write>[][] = [];
+  return {
+    sent(message) {
+      const parsed = v.safeParse(sent, message);
+      const writes = parsed.success ? (parsed.output.writes ?? []) : [];
+      if (writes.length === 0) return;
+      waiting.push(writes);
+      for (const one of writes) count.reads += one.delete ? 1 : rulesOfWrite(one.update?.name ?? '', one.update?.fields ?? {});
+    },
+    received(message) {
+      const parsed = v.safeParse(received, message);
+      if (!parsed.success || !parsed.output.writeResults?.length) return;
+      for (const one of waiting.shift() ?? []) count[one.delete ? 'deletes' : 'writes'] += 1;
+    },
+  };
+}
+
+type Checked = { options: grpc.CallOptions };
+type Checking = { checkMetadataAndOptions(...given: unknown[]): Checked };
+
+/** One meter for each stream. */
+const interceptor: grpc.Interceptor = (options, nextCall) => {
+  const meter = options.method_definition.path.endsWith('/Listen') ? meterListen() : meterWrites();
+  return new grpc.InterceptingCall(nextCall(options), {
+    start(metadata, _listener, next) {
+      next(metadata, {
+        onReceiveMessage(message, pass) {
+          meter.received(message);
+          pass(message);
+        },
+      });
+    },
+    sendMessage(message, next) {
+      meter.sent(message);
+      next(message);
+    },
+  });
+};
+
+/** Puts the meter on every stream that is opened from now on. */
+export function startMeter(): void {
+  const client = grpc.Client.prototype as unknown as Checking; // the only place that every stream comes by
+  const check = client.checkMetadataAndOptions;
+  client.checkMetadataAndOptions = function (...given) {
+    const checked = check.apply(this, given);
+    return { ...checked, options: { ...checked.options, interceptors: [interceptor] } };
+  };
+}
