@@ -44,11 +44,28 @@ export const merges: readonly Suite[] = [
         both,
         [stored(ids.older, { mergedInto: hash('third') })],
       ],
-      ['into itself', 'new.mergedInto != conversation', [...merge(ids.lamp), ...absorb([ids.lamp])]],
-      ['into nothing known', 'getAfter(conversationPath(new.mergedInto))', [...merge(hash('none')), ...absorb([ids.lamp])]],
+      [
+        'into itself',
+        [
+          'new.mergedInto != conversation',
+          'getAfter(conversationPath(new.mergedFrom[new.mergedFrom.size() - 1])).data.mergedInto == conversation',
+        ],
+        [...merge(ids.lamp), ...absorb([ids.lamp])],
+      ],
+      [
+        'into nothing known',
+        [
+          'getAfter(conversationPath(new.mergedInto))',
+          'getAfter(conversationPath(new.mergedFrom[new.mergedFrom.size() - 1])).data.mergedInto == conversation',
+        ],
+        [...merge(hash('none')), ...absorb([ids.lamp])],
+      ],
       [
         'taking another',
-        'conversation in getAfter(conversationPath(new.mergedInto)).data.mergedFrom',
+        [
+          'conversation in getAfter(conversationPath(new.mergedInto)).data.mergedFrom',
+          'getAfter(conversationPath(new.mergedFrom[new.mergedFrom.size() - 1])).data.mergedInto == conversation',
+        ],
         [...merge(ids.older), ...absorb([hash('none')])],
       ],
       [
