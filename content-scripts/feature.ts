@@ -27,6 +27,8 @@ export type Context = {
   readonly abilities: Abilities;
   readonly gate: SendGate;
   readonly sendLog: SendLog;
+  /** What nobody wants to read in composers, as chosen on this device. */
+  unwanted(): Promise<readonly unknown[]>;
   /** Local monotonic milliseconds. */
   now(): number;
   /** Milliseconds since 1970, as this machine believes. */

@@ -21,6 +21,7 @@ export type Surroundings = {
   line: Line;
   gate: SendGate;
   collapsed: Kept;
+  unwanted(): Promise<readonly unknown[]>;
   now(): number;
   wallClock(): number;
   newId(): string;
@@ -29,6 +30,7 @@ export type Surroundings = {
 const CSS = {
   'outrigger-badge': badgeCss,
   'outrigger-banner': bannerCss,
+  'outrigger-line': bannerCss,
   'outrigger-panel': panelCss,
   'outrigger-guard': guardCss,
   print: printCss,
@@ -36,7 +38,7 @@ const CSS = {
 
 /** Starts everything that we are in a mail page; all of it ends with `signal`. The page must have a body. */
 export function run(surroundings: Surroundings, signal: AbortSignal): void {
-  const { page, host, line, gate, collapsed, now, wallClock, newId } = surroundings;
+  const { page, host, line, gate, collapsed, unwanted, now, wallClock, newId } = surroundings;
   const report = reporter(console);
   const session = new SessionModel(line.hear, signal, now);
   const rows = new RowsModel(line.ask, line.hear, signal, now);
@@ -66,5 +68,5 @@ export function run(surroundings: Surroundings, signal: AbortSignal): void {
   const watch = watchPage(page, host, signal);
   const clothes = dress(page, host, CSS, restyle => watchTheme(page, restyle, signal));
   const models = { session, rows, thread, panel, abilities: abilities(), gate, sendLog: sendLog() };
-  begin(features, { page, host, line, watch, dress: clothes, ...models, now, wallClock, newId, onRenew }, signal, report);
+  begin(features, { page, host, line, watch, dress: clothes, ...models, unwanted, now, wallClock, newId, onRenew }, signal, report);
 }

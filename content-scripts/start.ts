@@ -3,6 +3,7 @@ import { GONE } from '#mail/page-facts.ts';
 import { connectPage } from '#platform/connect-page.ts';
 import { ownText } from '#platform/own-text.ts';
 import { panelCollapsed } from '#platform/panel-collapsed.ts';
+import { unwantedLines } from '#platform/unwanted-lines.ts';
 import { speak } from '#ui/texts/text.ts';
 import { fenceKeys } from './overlay/fence.ts';
 import { sendGate } from './overlay/send-gate.ts';
@@ -37,7 +38,21 @@ export function start(host: MailHost): void {
         'session',
         ({ session }) => {
           if (session.state === 'consent') return began && end();
-          if (!began) run({ page: document, host, line, gate, collapsed: panelCollapsed, now, wallClock: Date.now, newId }, life.signal);
+          if (!began)
+            run(
+              {
+                page: document,
+                host,
+                line,
+                gate,
+                collapsed: panelCollapsed,
+                unwanted: unwantedLines,
+                now,
+                wallClock: Date.now,
+                newId,
+              },
+              life.signal,
+            );
           began = true;
         },
         life.signal,

@@ -4,6 +4,7 @@ import { identify } from './identify.ts';
 import { invitation } from './invitation.tsx';
 import { navigate } from './navigate.ts';
 import { pageLife } from './page-life.ts';
+import { quietLine } from './quiet-line.tsx';
 import { replyWatch } from './reply-watch.ts';
 import { rowBadges } from './row-badges.tsx';
 import { sendGuard } from './send-guard.tsx';
@@ -19,6 +20,7 @@ export const features: readonly Feature[] = [
   threadPanel,
   replyWatch,
   sendGuard,
+  quietLine,
   navigate,
   health,
   invitation,

@@ -4,12 +4,13 @@ import type { Account, WorkspaceView } from '#domain/workspace.ts';
 import type { WorkspaceState } from '#state/workspace-model.ts';
 import { oneLine } from '#ui/harmless.ts';
 import { rich, text } from '#ui/texts/text.ts';
+import { LinesPart, type UnwantedLines } from './lines-part.tsx';
 import { Field, WorkForm, WorkPage } from './parts.tsx';
 
-type Props = { model: WorkspaceState; view: WorkspaceView; account: Account };
+type Props = { model: WorkspaceState; lines: UnwantedLines; view: WorkspaceView; account: Account };
 
 /** Who is signed in and how, what their team is called, and the way out. */
-export function AccountPage({ model, view, account }: Props) {
+export function AccountPage({ model, lines, view, account }: Props) {
   const session = model.session.told.value.value;
   const isLeader = session.state === 'signedIn' && leads({ ...session.me, status: 'active' });
   const [name, setName] = useState(view.team?.team.name ?? '');
@@ -41,6 +42,7 @@ export function AccountPage({ model, view, account }: Props) {
           </WorkForm>
         </>
       )}
+      <LinesPart lines={lines} />
       <h2>{text('popup.signOut')}</h2>
       <p class="sentence">{text('account.signOutIntro')}</p>
       <p class="work-actions">

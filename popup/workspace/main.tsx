@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { connectPopup } from '#platform/connect-popup.ts';
 import { ownText } from '#platform/own-text.ts';
+import { unwantedLines, wantNoLines } from '#platform/unwanted-lines.ts';
 import { WorkspaceModel } from '#state/workspace-model.ts';
 import { direction, language, speak } from '#ui/texts/text.ts';
 import { followScheme } from '../follow-scheme.ts';
@@ -17,4 +18,4 @@ followScheme(document.documentElement, life.signal);
 model.watch();
 onResume(model.watch, life.signal);
 addEventListener('pagehide', () => life.abort(), { once: true });
-if (root) render(<Workspace model={model} />, root);
+if (root) render(<Workspace model={model} lines={{ read: unwantedLines, write: wantNoLines }} />, root);

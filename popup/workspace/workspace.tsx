@@ -8,6 +8,7 @@ import { Frame } from './frame.tsx';
 import { InboxesPage } from './inboxes-page.tsx';
 import { InvitationsPage } from './invitations-page.tsx';
 import { JoinOrFound } from './join-or-found.tsx';
+import type { UnwantedLines } from './lines-part.tsx';
 import { MembersPage } from './members-page.tsx';
 import { type Page, pageIn, pagesFor } from './pages.ts';
 import { PrivacyPage } from './privacy-page.tsx';
@@ -16,9 +17,9 @@ import { SignInPage } from './sign-in-page.tsx';
 import { useHash } from './use-hash.ts';
 import { VerifyPage } from './verify-page.tsx';
 
-type Props = { model: WorkspaceState };
+type Props = { model: WorkspaceState; lines: UnwantedLines };
 
-function Shown({ model, page }: Props & { page: Page }) {
+function Shown({ model, lines, page }: Props & { page: Page }) {
   const session = model.session.told.value.value;
   const view = model.view.value;
   if (!view) return <Starting />;
@@ -29,7 +30,7 @@ function Shown({ model, page }: Props & { page: Page }) {
     case 'project':
       return <ProjectPage model={model} view={view} />;
     case 'account':
-      return account ? <AccountPage model={model} view={view} account={account} /> : <Starting />;
+      return account ? <AccountPage model={model} lines={lines} view={view} account={account} /> : <Starting />;
     case 'start':
       if (session.state === 'consent') return <ConsentPage model={model} />;
       if (session.state === 'signedOut' || !account) return <SignInPage key={view.invitation?.email ?? ''} model={model} view={view} />;
@@ -49,7 +50,7 @@ function Shown({ model, page }: Props & { page: Page }) {
 }
 
 /** The full-tab workspace: one page for each task, chosen by what the session allows and the address names. */
-export function Workspace({ model }: Props) {
+export function Workspace({ model, lines }: Props) {
   const hash = useHash();
   const session = model.session.told.value.value;
   if (session.state === 'starting') return <Starting />;
@@ -66,7 +67,7 @@ export function Workspace({ model }: Props) {
       members={members}
       onDismiss={model.forgetProblem}
     >
-      <Shown key={page} model={model} page={page} />
+      <Shown key={page} model={model} lines={lines} page={page} />
     </Frame>
   );
 }

@@ -1,4 +1,5 @@
 import type { ThreadFacts } from '#domain/identity.ts';
+import type { Letter } from '#domain/quiet-line.ts';
 import type { SelectorTable } from './selector-entry.ts';
 
 export type HostId = 'gmail' | 'outlook';
@@ -25,6 +26,8 @@ export type Sending = {
   isKey(event: KeyboardEvent): boolean;
   /** What a person has written, as plain text, without quotation and signature. */
   textOf(composer: Element): string;
+  /** From whom and to whom it goes, and what is written in; null when there is no such place. */
+  letterOf(composer: Element): (Letter & { readonly body: Element }) | null;
 };
 
 export type Theme = { dark: boolean; tokens: Readonly<Record<string, string>> };

@@ -12,3 +12,6 @@ export function writtenText(composer: Element, body: Entry, tail: Entry): string
   const end = below ? whole.indexOf(below) : -1;
   return (end < 0 ? whole : whole.slice(0, end)).trim();
 }
+
+/** The first address in what a page shows of somebody, in lower case; empty when there is none. */
+export const addressIn = (words: string | null): string => /[^\s<>:;"]+@[^\s<>:;"]+/.exec(words ?? '')?.[0].toLowerCase() ?? '';

@@ -90,7 +90,20 @@ window.overlay = {
     const kept = { read: async () => false, write: async () => {} };
     const now = () => performance.now();
     gate = sendGate(window, host.sending, life.signal);
-    run({ page: document, host, line, gate, collapsed: kept, now, wallClock: Date.now, newId: () => crypto.randomUUID() }, life.signal);
+    run(
+      {
+        page: document,
+        host,
+        line,
+        gate,
+        collapsed: kept,
+        unwanted: async () => [],
+        now,
+        wallClock: Date.now,
+        newId: () => crypto.randomUUID(),
+      },
+      life.signal,
+    );
     line.tell('session', { session: signedIn });
   },
   obey() {

@@ -164,7 +164,8 @@ describe('composers', () => {
 
 test('all selectors of a thread and a composer find their element', () => {
   const ways = '<div class="aoO" role="button"></div><div class="Uo" role="button"></div><div class="gmail_signature"></div>';
-  const page = show(thread({ heading: IDS }) + popup(composer({}, ways)));
+  const people = '<input name="from"><div role="option" data-hovercard-id="a@b.test"></div>';
+  const page = show(thread({ heading: IDS }) + popup(composer({}, ways + people)));
   expect(Object.values(health(selectors, page, 'thread'))).not.toContain(null);
   expect(Object.values(health(selectors, page, 'compose'))).not.toContain(null);
 });

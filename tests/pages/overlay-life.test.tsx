@@ -75,7 +75,7 @@ test('one broken part never stops its neighbours, and says so once', async () =>
   expect(badgeOf('a')).not.toBeNull();
   expect(panelOf()?.isConnected ?? false).toBe(false);
   const told = complain.mock.calls.map(([words]) => /"([\w-]+)"/.exec(String(words))?.[1]);
-  expect(told.sort()).toEqual(['reply-watch', 'send-guard', 'thread-panel']);
+  expect(told.sort()).toEqual(['quiet-line', 'reply-watch', 'send-guard', 'thread-panel']);
 });
 
 test('a component that fails costs its own drawing only', async () => {

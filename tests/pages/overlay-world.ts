@@ -91,6 +91,11 @@ export function fakeHost(changes: Partial<MailHost> = {}) {
       controlAt: element => element.closest<HTMLElement>('.send'),
       controlOf: composer => composer.querySelector<HTMLElement>('.send'),
       isKey: () => false,
+      letterOf(composer) {
+        const body = composer.querySelector('.body');
+        const { from = '', to = '' } = composer instanceof HTMLElement ? composer.dataset : {};
+        return body && { from, to: to.split(' ').filter(Boolean), body };
+      },
       textOf: composer => composer.querySelector('.body')?.textContent ?? '',
     },
     sends(_, listener) {
@@ -139,7 +144,7 @@ export function drawPage(...ids: string[]) {
 }
 
 /** Runs the overlay in this very page until `stop`. */
-export function startOverlay(changes: Partial<MailHost> = {}, life = new AbortController()) {
+export function startOverlay(changes: Partial<MailHost> = {}, life = new AbortController(), unwanted = async (): Promise<unknown[]> => []) {
   const line = fakeLine();
   const mail = fakeHost(changes);
   const kept = { read: async () => null, write: async () => {} };
@@ -153,6 +158,7 @@ export function startOverlay(changes: Partial<MailHost> = {}, life = new AbortCo
     host: mail.host,
     line,
     collapsed: kept,
+    unwanted,
     now: () => performance.now() + passed,
     wallClock: Date.now,
     newId,

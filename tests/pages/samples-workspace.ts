@@ -7,6 +7,9 @@ const inboxes = [
   { id: 'sales', name: 'Sales', addresses: ['sales@acme.test'], color: '#188038' },
 ];
 
+/** Where nothing is kept. */
+export const noLines = { read: async () => [], write: async () => {} };
+
 export const signedInSession: SessionView = {
   state: 'signedIn',
   me: alice,

@@ -6,7 +6,7 @@ import { ProblemError } from '#protocol/wire.ts';
 import { WorkspaceModel } from '#state/workspace-model.ts';
 import { Workspace } from '../../popup/workspace/workspace.tsx';
 import { fakeBackground } from './fake-background.ts';
-import { scenes } from './samples-workspace.ts';
+import { noLines, scenes } from './samples-workspace.ts';
 import { violations } from './ui-world.ts';
 
 const root = document.createElement('div');
@@ -28,7 +28,7 @@ async function open(answers: readonly unknown[]) {
   });
   location.hash = '#data';
   document.body.append(root);
-  render(<Workspace model={new WorkspaceModel({ ...background, now: () => 0 }, new AbortController().signal)} />, root);
+  render(<Workspace model={new WorkspaceModel({ ...background, now: () => 0 }, new AbortController().signal)} lines={noLines} />, root);
   background.tell('session', { session: scenes.data?.session });
   background.tell('workspace', { workspace: scenes.data?.workspace });
   await expect.element(page.getByRole('heading', { name: 'Your data' })).toBeVisible();

@@ -23,6 +23,14 @@ afterEach(() => {
   speakFrom({});
 });
 
+let kept: readonly string[] = [];
+const lines = {
+  read: async () => kept,
+  write: async (now: readonly string[]) => {
+    kept = now;
+  },
+};
+
 async function open(name: string, answer?: Parameters<typeof fakeBackground>[0]) {
   const scene = scenes[name];
   if (!scene) throw new Error(`no scene ${name}`);
@@ -30,7 +38,7 @@ async function open(name: string, answer?: Parameters<typeof fakeBackground>[0])
   const background = fakeBackground(answer);
   const model = new WorkspaceModel({ ...background, now: () => performance.now() }, new AbortController().signal);
   document.body.append(root);
-  render(<Workspace model={model} />, root);
+  render(<Workspace model={model} lines={lines} />, root);
   background.tell('session', { session: scene.session });
   background.tell('workspace', { workspace: scene.workspace });
   await vi.waitFor(() => expect(root.querySelector('h1')).not.toBeNull());
@@ -101,6 +109,18 @@ test('findings come each with its cure, and an unfit project is not used nor its
   await expect.element(page.getByRole('alert')).toHaveTextContent('This project is not in use yet.');
   await expect.element(config).toHaveValue('{"projectId":"x"}');
   expect(asked.map(({ name }) => name)).toEqual(['project.check']);
+});
+
+test('a line of the composer is switched off and on by itself, and that is kept', async () => {
+  kept = ['from'];
+  await open('account');
+  const from = page.getByRole('checkbox', { name: /another address/ });
+  const colleague = page.getByRole('checkbox', { name: /Only colleagues/ });
+  await expect.element(from).not.toBeChecked();
+  await userEvent.click(colleague);
+  expect([...kept].sort()).toEqual(['colleague', 'from']);
+  await userEvent.click(from);
+  expect(kept).toEqual(['colleague']);
 });
 
 test('a code that is cut says so, and stays in its field', async () => {

@@ -57,6 +57,10 @@ export const selectors = selectorTable({
   /** Send and archive, for who has switched it on, and in the arrow's menu schedule send. */
   otherSends: { on: 'compose', css: ['14-26 .Uo, [selector="scheduledSend"]'] },
   draftBody: { on: 'compose', in: 'composer', css: ['14-26 [g_editable="true"]', '14-26 [role="textbox"][contenteditable="true"]'] },
+  /** The chosen identity's address; empty while there is but one. */
+  sender: { on: 'compose', in: 'composer', css: ['14-26 input[name="from"]'] },
+  /** Everybody in To, Cc and Bcc, as chips of either kind. New mails have none. */
+  recipient: { on: 'compose', in: 'composer', css: ['21-26 [role="option"][data-hovercard-id]', '14-26 .vR [email]'] },
   /** What Gmail itself has put under the text. */
   draftTail: { on: 'compose', css: ['14-26 .gmail_quote, .gmail_signature'] },
   /** Hidden fields: the thread's old id, and its permanent one. Empty in new mails; one is enough. */

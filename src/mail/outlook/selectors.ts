@@ -51,6 +51,10 @@ export const selectors = selectorTable({
     css: ['21-26 [data-testid="ComposeSendButton"] button:not([aria-haspopup])', '23-26 button[id*="primaryActionButton"]'],
   },
   draftBody: { on: 'compose', in: 'composer', css: ['21-26 [id^="editorParent_"] [contenteditable="true"]'] },
+  /** The line of those whom it goes to. An address before it, where the page shows one, is the sender's. */
+  to: { on: 'compose', in: 'composer', css: ['23-26 [role="group"][id^="MSG_"][id$="_TO"]'] },
+  /** Everybody in To, Cc and Bcc. New mails have none. */
+  recipient: { on: 'compose', in: 'composer', css: ['21-26 [class*="_EType_RECIPIENT_ENTITY"]'] },
   /** What an answer has below its text. New mails have none. */
   quotation: { on: 'compose', css: ['23-26 #mail-editor-reference-message-container, #appendonsend, [id$="RplyFwdMsg"]'] },
 

@@ -4,7 +4,7 @@ import { render } from 'preact';
 import { WorkspaceModel } from '#state/workspace-model.ts';
 import { Workspace } from '../../../popup/workspace/workspace.tsx';
 import { fakeBackground } from '../fake-background.ts';
-import { scenes } from '../samples-workspace.ts';
+import { noLines, scenes } from '../samples-workspace.ts';
 
 /** The workspace on each of its pages: `?scene=members&theme=dark&dir=rtl`. */
 const query = new URLSearchParams(location.search);
@@ -15,6 +15,6 @@ location.hash = scene?.hash ?? '';
 const background = fakeBackground();
 const model = new WorkspaceModel({ ...background, now: () => performance.now() }, new AbortController().signal);
 const root = document.getElementById('workspace');
-if (root) render(<Workspace model={model} />, root);
+if (root) render(<Workspace model={model} lines={noLines} />, root);
 background.tell('session', { session: scene?.session });
 background.tell('workspace', { workspace: scene?.workspace });
