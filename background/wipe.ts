@@ -3,6 +3,7 @@ import { deviceStore } from './team/device.ts';
 import { journalStore } from './team/journal.ts';
 import { conversationShelf, loadedStore } from './team/kept-conversations.ts';
 import { threadShelf } from './team/threads.ts';
+import { tracesStore } from './team/traces.ts';
 
 /** Forgets what this device kept of a team besides Firestore's own cache; the Firebase config stays. */
 export async function wipeLocal(outside: Pick<Outside, 'stored' | 'shelf' | 'keepWaking'>): Promise<void> {
@@ -13,5 +14,6 @@ export async function wipeLocal(outside: Pick<Outside, 'stored' | 'shelf' | 'kee
     conversationShelf(outside).clear(),
     loadedStore(outside).remove(),
     deviceStore(outside).remove(),
+    tracesStore(outside).remove(),
   ]);
 }

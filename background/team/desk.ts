@@ -21,6 +21,7 @@ import { serverClock } from './server-clock.ts';
 import type { Read } from './settle.ts';
 import { openTeamData, type TeamData } from './team-data.ts';
 import { openThreads, type Threads, threadShelf } from './threads.ts';
+import { openTraces } from './traces.ts';
 import { openWriter } from './writer.ts';
 
 /** All that the background does for one member of one team, from signing in to signing out. */
@@ -56,6 +57,9 @@ type Known = {
   signal: AbortSignal;
 };
 
+/** Milliseconds in which the pages of a worker that died come back to the next one. */
+const RETURN = 5_000;
+
 /** Resolves when the team is known and the live queries have had their first word, be it the cache's. */
 export async function openDesk({ databases, team, uid, outside, changed, refused, signal }: Known): Promise<Desk> {
   let own: OwnPresence | null = null;
@@ -74,12 +78,13 @@ export async function openDesk({ databases, team, uid, outside, changed, refused
     });
   });
 
-  const [hash, threads, journal, kept, device] = await Promise.all([
+  const [hash, threads, journal, kept, device, traces] = await Promise.all([
     hasher(roster.team.identityKey),
     openThreads(threadShelf(outside)),
     openJournal(outside),
     openKeptConversations(outside),
     deviceOf(outside),
+    openTraces(outside),
   ]);
   const nameOf = (one: string) => roster.members.find(member => member.uid === one)?.name ?? '';
   const conversations = openConversations({ db, team, kept, connection, changed, signal });
@@ -104,7 +109,7 @@ export async function openDesk({ databases, team, uid, outside, changed, refused
     signal,
   });
   const clock = serverClock(db, team, { uid, device }, changed);
-  const mine = openOwnPresence({ db, team, uid, device, connection, clock });
+  const mine = openOwnPresence({ db, team, uid, device, connection, clock, traces });
   own = mine;
   const heard = hearPresence({ db, team, uid, device, own: mine.lease, clock, changed, signal });
 
@@ -121,6 +126,21 @@ export async function openDesk({ databases, team, uid, outside, changed, refused
   await Promise.all(first.values());
   changes.mendAll();
 
+  const claims = openOwnClaims({
+    uid,
+    writer,
+    heard,
+    connection,
+    index: conversations.index,
+    mayReply: inbox => mayReply(roster.me, inbox),
+    traces,
+  });
+  setTimeout(() => {
+    if (signal.aborted) return;
+    for (const one of [mine, claims]) one.tidy();
+    changed();
+  }, RETURN);
+
   return {
     uid,
     roster: () => roster,
@@ -133,7 +153,7 @@ export async function openDesk({ databases, team, uid, outside, changed, refused
     changes,
     heard,
     own: mine,
-    claims: openOwnClaims({ uid, writer, heard, connection, index: conversations.index, mayReply: inbox => mayReply(roster.me, inbox) }),
+    claims,
     connection,
     read,
     data: openTeamData({ db, team, uid, roster: () => roster, conversations, connection }),

@@ -4,11 +4,14 @@ import type { Presence } from '#domain/presence.ts';
 import type { ConnectionWatch } from './connection.ts';
 import type { ConversationIndex } from './conversation-index.ts';
 import type { HeardPresence } from './heard-presence.ts';
+import type { Traces } from './traces.ts';
 import type { Writer } from './writer.ts';
 
 export type OwnClaims = {
   /** The conversations answered on this device, all tabs folded. Claims those that nobody holds, and releases those that are left. */
   want(answered: readonly Conversation[]): void;
+  /** Takes up the claims that the worker before this one has left: those that nobody here answers now are released with the next `want`. */
+  tidy(): void;
   /** Claims it whoever has; resolves once the server has it, rejects when it was refused. */
   take(conversation: Conversation): Promise<void>;
 };
@@ -21,6 +24,7 @@ type Known = {
   connection: Pick<ConnectionWatch, 'state'>;
   index: Pick<ConversationIndex, 'living'>;
   mayReply: (inbox: string) => boolean;
+  traces: Traces;
 };
 
 /** Whether somebody has claimed the reply and is really there. */
@@ -31,10 +35,14 @@ export const isHeld = ({ claim }: Conversation, leases: readonly Presence[], { s
  * The claims of this person. Each revision is tried once: one that was refused had a faster neighbour, whose revision comes and is judged anew.
  * Nothing is claimed while the server is out of reach, for it would be told when it is no longer true.
  */
-export function openOwnClaims({ uid, writer, heard, connection, index, mayReply }: Known): OwnClaims {
+export function openOwnClaims({ uid, writer, heard, connection, index, mayReply, traces }: Known): OwnClaims {
   /** What this device has claimed or tried to, and the revision it was last tried on. */
   const tried = new Map<string, number>();
 
+  const mark = (id: string, rev: number) => {
+    tried.set(id, rev);
+    traces.claimed(id, true);
+  };
   const mightBeHeld = (conversation: Conversation) => {
     if (conversation.claim === null) return false;
     if (!heard.isHeard(conversation)) return true;
@@ -46,21 +54,25 @@ export function openOwnClaims({ uid, writer, heard, connection, index, mayReply 
   const claim = (conversation: Conversation) => {
     const { id, inbox, rev } = conversation;
     if (conversation.claim?.uid === uid || tried.get(id) === rev || !mayReply(inbox) || mightBeHeld(conversation)) {
-      if (!tried.has(id)) tried.set(id, -1);
+      if (!tried.has(id)) mark(id, -1);
       return;
     }
-    tried.set(id, rev);
+    mark(id, rev);
     void write(conversation, 'claim');
   };
   const release = (id: string) => {
     tried.delete(id);
+    traces.claimed(id, false);
     const conversation = index.living(id);
     if (conversation?.claim?.uid === uid) void write(conversation, 'release');
   };
 
   return {
+    tidy() {
+      for (const id of traces.before.claimed) if (!tried.has(id)) tried.set(id, -1);
+    },
     take(conversation) {
-      tried.set(conversation.id, conversation.rev);
+      mark(conversation.id, conversation.rev);
       return conversation.claim?.uid === uid ? Promise.resolve() : writer.change(conversation, { kind: 'claim' }, crypto.randomUUID()).sent;
     },
     want(answered) {

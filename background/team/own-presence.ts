@@ -3,6 +3,7 @@ import { deletePresence, renewPresence, setPresence } from '#data/presence.ts';
 import { type Presence, RENEW } from '#domain/presence.ts';
 import type { ConnectionWatch } from './connection.ts';
 import type { ServerClock } from './server-clock.ts';
+import type { Traces } from './traces.ts';
 
 export type Place = Pick<Presence, 'inbox' | 'conversation' | 'state'>;
 
@@ -13,11 +14,13 @@ export type OwnPresence = {
   alive(): void;
   /** The lease as this device knows it; `since` and `heard` are estimates. Null when it has none. */
   lease(): Presence | null;
+  /** Ends a lease that the worker before this one has left, unless somebody is here again. */
+  tidy(): void;
   /** Ends the lease for good. */
   leave(): void;
 };
 
-type Known = { db: Firestore; team: string; uid: string; device: string; connection: ConnectionWatch; clock: ServerClock };
+type Known = { db: Firestore; team: string; uid: string; device: string; connection: ConnectionWatch; clock: ServerClock; traces: Traces };
 
 /** Heartbeats come every 20 s or so; one that is nearly due counts. */
 const NEARLY = 2_000;
@@ -25,7 +28,7 @@ const NEARLY = 2_000;
 const same = (a: Place | null, b: Place | null) => a?.inbox === b?.inbox && a?.conversation === b?.conversation && a?.state === b?.state;
 
 /** The lease of this device. Nothing is queued while the server is out of reach: what counts is where somebody is, not where they were. */
-export function openOwnPresence({ db, team, uid, device, connection, clock }: Known): OwnPresence {
+export function openOwnPresence({ db, team, uid, device, connection, clock, traces }: Known): OwnPresence {
   let wanted: Place | null = null;
   let since = 0;
   let untold = false;
@@ -35,10 +38,11 @@ export function openOwnPresence({ db, team, uid, device, connection, clock }: Kn
     untold = connection.state() === 'offline';
     if (untold) return;
     toldAt = performance.now();
+    if (wanted) traces.present(true); // before it is told: what is never told costs no more than one look too many
     const began = Date.now();
     const write = wanted ? setPresence(db, team, { uid, device, ...wanted }) : deletePresence(db, team, uid, device);
     connection.asked(write).then(
-      () => wanted && clock.wrote(began),
+      () => (wanted ? clock.wrote(began) : traces.present(false)),
       () => {
         untold = true; // too soon after the same, or not allowed: the next heartbeat tries again
       },
@@ -59,6 +63,9 @@ export function openOwnPresence({ db, team, uid, device, connection, clock }: Kn
     alive() {
       if (untold) tell();
       else if (wanted && performance.now() - toldAt >= RENEW[wanted.state] - NEARLY) renew();
+    },
+    tidy() {
+      if (traces.before.present && !wanted) tell();
     },
     lease: () => wanted && { uid, device, ...wanted, since, heard: performance.now() },
     leave() {

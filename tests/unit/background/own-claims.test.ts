@@ -18,11 +18,13 @@ const lease = (heard: number): Presence => ({
 
 let now: Conversation;
 let written: string[];
-let world: { online: boolean; heard: boolean; leases: Presence[]; mayReply: boolean };
+let kept: string[];
+let world: { online: boolean; heard: boolean; leases: Presence[]; mayReply: boolean; left: string[] };
 beforeEach(() => {
   now = conversation('c', { rev: 3 });
   written = [];
-  world = { online: true, heard: true, leases: [], mayReply: true };
+  kept = [];
+  world = { online: true, heard: true, leases: [], mayReply: true, left: [] };
 });
 
 /** What it writes, each time refused, for this is about what it tries. */
@@ -39,6 +41,11 @@ const claims = () =>
     connection: { state: () => (world.online ? 'online' : 'offline') },
     index: { living: () => now },
     mayReply: () => world.mayReply,
+    traces: {
+      before: { present: false, claimed: world.left },
+      present() {},
+      claimed: (id, is) => void kept.push(`${is ? 'keeps' : 'forgets'} ${id}`),
+    },
   });
 
 test.each<[name: string, claim: Conversation['claim'], change: Partial<typeof world>, written: string[]]>([
@@ -94,4 +101,18 @@ test('what was left while offline is released when the server is back', () => {
   world.online = true;
   own.want([]);
   expect(written).toEqual(['claim on 3', 'release on 4']);
+});
+
+test('what a worker that is gone has left is released, unless it is answered here again', () => {
+  now = conversation('c', { rev: 4, claim: { uid: 'alice', at: SERVER } });
+  world.left = ['c'];
+  const own = claims();
+  own.want([]);
+  expect(written).toEqual([]);
+  own.tidy();
+  own.want([now]);
+  expect(written).toEqual([]);
+  own.want([]);
+  expect(written).toEqual(['release on 4']);
+  expect(kept).toEqual(['forgets c']);
 });
