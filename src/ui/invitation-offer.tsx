@@ -4,7 +4,7 @@ import { trusted } from './trusted.ts';
 /** One line above a mail that holds an invitation, for somebody who is in no team. */
 export const InvitationOffer = ({ onUse }: { onUse: () => void }) => (
   <section class="banner" data-kind="viewing" aria-label={text('invitation.found')}>
-    <p class="banner-words" dir={direction()}>
+    <p class="sentence" dir={direction()}>
       {text('invitation.found')}
     </p>
     <button type="button" class="button" onClick={trusted(onUse)}>

@@ -1,15 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { ThreadView } from '#domain/view.ts';
+import type { HoldView, ThreadView } from '#domain/view.ts';
 import { AssigneePicker } from '#ui/assignee-picker.tsx';
 import { Badge } from '#ui/badge.tsx';
 import { Banner } from '#ui/banner.tsx';
+import { Guard, type GuardProps } from '#ui/guard.tsx';
+import { InvitationOffer } from '#ui/invitation-offer.tsx';
 import { Panel, type PanelActions } from '#ui/panel.tsx';
 import { PanelSkeleton } from '#ui/panel-skeleton.tsx';
+import { QuietLine } from '#ui/quiet-line.tsx';
 import { catalogue, speakFrom } from '../texts.ts';
 import { alice, badge, ben, chloe, HOSTILE, here, members, NOW, note, someActivity, thread } from './samples.ts';
-import { allIn, clear, LOOKS, overflowing, show, violations } from './ui-world.ts';
+import { allIn, clear, LOOKS, overflowing, type Surface, show, violations } from './ui-world.ts';
 
 beforeEach(() => page.viewport(700, 900));
 afterEach(() => {
@@ -41,7 +44,25 @@ const troubled = thread({
   status: 'pending',
 });
 
-const scenes: [string, 'outrigger-badge' | 'outrigger-banner' | 'outrigger-panel', ComponentChildren][] = [
+const guard = (reasons: readonly HoldView[], more: Partial<GuardProps> = {}) => (
+  <Guard
+    reasons={reasons}
+    now={NOW}
+    over={{ left: 0, top: 0, width: 600, height: 300 }}
+    may={{ take: true, note: true }}
+    actions={{ wait() {}, take() {}, note() {}, keep() {}, send() {} }}
+    {...more}
+  />
+);
+const everything: HoldView[] = [
+  { kind: 'claimed', by: ben },
+  { kind: 'replied', by: { uid: 'x', name: HOSTILE }, at: NOW - 90_000 },
+  { kind: 'mail' },
+  { kind: 'assigned', to: alice },
+  { kind: 'status', to: 'closed' },
+];
+
+const scenes: [string, Surface, ComponentChildren][] = [
   ['quiet badge', 'outrigger-badge', <Badge badge={badge()} elapsed={0} members={members} me="alice" onAssign={() => {}} />],
   [
     'full badge',
@@ -55,6 +76,16 @@ const scenes: [string, 'outrigger-badge' | 'outrigger-banner' | 'outrigger-panel
   ['viewing', 'outrigger-banner', banner(thread({ people: [here(ben, 'viewing', 8000)] }))],
   ['answered', 'outrigger-banner', banner(thread({ lastReply: { uid: 'ben', name: 'Ben Baker', at: NOW, self: false } }))],
   ['offline', 'outrigger-banner', banner(thread({ connection: { state: 'offline', age: 60_000 } }))],
+  ['parts that are off', 'outrigger-banner', <Banner view={thread()} elapsed={0} now={NOW} openedAt={NOW} off={['panel', 'badges']} />],
+  ['invitation', 'outrigger-banner', <InvitationOffer onUse={() => {}} />],
+  [
+    'line',
+    'outrigger-line',
+    <QuietLine line={{ kind: 'from', inbox: HOSTILE, customer: '', from: 'alice@acme.test', sender: 'support@acme.test' }} />,
+  ],
+  ['guard', 'outrigger-guard', guard(everything)],
+  ['guard while one waits', 'outrigger-guard', guard([{ kind: 'replying', by: ben }], { waiting: true, problem: { code: 'unreachable' } })],
+  ['guard that lets go', 'outrigger-guard', guard([], { noted: true })],
   ['panel', 'outrigger-panel', panel(thread())],
   ['panel in trouble', 'outrigger-panel', panel(troubled)],
   ['rail', 'outrigger-panel', panel(thread(), true)],

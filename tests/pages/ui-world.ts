@@ -1,8 +1,15 @@
 import axe from 'axe-core';
 import { type ComponentChildren, render } from 'preact';
-import { badgeCss, bannerCss, panelCss } from '#ui/styles.ts';
+import { badgeCss, bannerCss, guardCss, panelCss } from '#ui/styles.ts';
 
-const css = { 'outrigger-badge': badgeCss, 'outrigger-banner': bannerCss, 'outrigger-panel': panelCss };
+const css = {
+  'outrigger-badge': badgeCss,
+  'outrigger-banner': bannerCss,
+  'outrigger-guard': guardCss,
+  'outrigger-line': bannerCss,
+  'outrigger-panel': panelCss,
+};
+export type Surface = keyof typeof css;
 export type Look = { host: 'gmail' | 'outlook'; theme: 'light' | 'dark' };
 
 export const LOOKS: readonly Look[] = [
@@ -15,11 +22,7 @@ export const LOOKS: readonly Look[] = [
 const grounds = { gmail: { light: '#ffffff', dark: '#131314' }, outlook: { light: '#ffffff', dark: '#1f1f1f' } };
 
 /** Shows a component in a shadow root with the styles of its surface, as the overlay does. Answers with the host element. */
-export function show(
-  tag: keyof typeof css,
-  view: ComponentChildren,
-  { host, theme }: Look = { host: 'gmail', theme: 'light' },
-): HTMLElement {
+export function show(tag: Surface, view: ComponentChildren, { host, theme }: Look = { host: 'gmail', theme: 'light' }): HTMLElement {
   const element = document.createElement(tag);
   element.dataset.host = host;
   element.dataset.theme = theme;
@@ -27,8 +30,8 @@ export function show(
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css[tag]);
   root.adoptedStyleSheets = [sheet];
-  render(view, root);
   document.body.append(element);
+  render(view, root);
   document.body.style.background = grounds[host][theme];
   return element;
 }
