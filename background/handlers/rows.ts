@@ -24,7 +24,17 @@ async function takeProvisionally(state: SurfaceState, row: Row, soft: readonly s
   const id = await desk.hash(alias);
   if (knownThread(state, row.thread, desk)) return; // told meanwhile
   const from = row.counterpart === null ? null : { name: '', address: row.counterpart };
-  desk.threads.put(alias, { inbox: inbox.id, id, keys: [id], soft: [...soft], root: null, subject: row.subject, from, date: null });
+  desk.threads.put(alias, {
+    inbox: inbox.id,
+    id,
+    keys: [id],
+    soft: [...soft],
+    root: null,
+    subject: row.subject,
+    from,
+    date: null,
+    newest: null,
+  });
 }
 
 /** The rows on screen: which threads are the team's, and which are not known yet. */

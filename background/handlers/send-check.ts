@@ -1,4 +1,5 @@
 import type { Conversation } from '#domain/conversation.ts';
+import type { NewestMail } from '#domain/newest-mail.ts';
 import { checkSend, type DraftBase, type SendMoment, type SendVerdict } from '#domain/send-check.ts';
 import type { SendAnswer } from '#domain/view.ts';
 import type { Group } from '../office.ts';
@@ -6,6 +7,7 @@ import { conversationIn, knownThread } from '../sight.ts';
 import type { SurfaceState } from '../surfaces.ts';
 import type { Desk } from '../team/desk.ts';
 import { isHeld } from '../team/own-claims.ts';
+import type { KnownThread } from '../team/threads.ts';
 import { holdView } from '../views/hold-view.ts';
 import { within } from '../within.ts';
 
@@ -17,17 +19,17 @@ const SERVER_PATIENCE = 150;
 /** Milliseconds for the server to say how the conversation is as a draft begins. */
 const BASE_PATIENCE = 1_000;
 
-const baseOf = ({ id, rev, assignee, status, lastReply, lastInboundAt }: Conversation, mails: number | null): DraftBase => ({
+const baseOf = ({ id, rev, assignee, status, lastReply, lastInboundAt }: Conversation, newest: NewestMail | null): DraftBase => ({
   id,
   rev,
   assignee,
   status,
   lastReply,
   lastInboundAt,
-  mails,
+  newest,
 });
 
-function momentOf(conversation: Conversation, mails: number | null, { heard, connection, conversations }: Desk): SendMoment {
+function momentOf(conversation: Conversation, newest: NewestMail | null, { heard, connection, conversations }: Desk): SendMoment {
   const leases = heard.in([conversation.id, ...conversation.mergedFrom], performance.now());
   const state = connection.state();
   const isKnown = heard.isHeard(conversation) && conversations.attended.isCurrent(conversation);
@@ -35,25 +37,28 @@ function momentOf(conversation: Conversation, mails: number | null, { heard, con
     conversation,
     holder: conversation.claim && isHeld(conversation, leases, heard) ? conversation.claim.uid : null,
     replying: [...new Set(leases.filter(lease => lease.state === 'replying').map(({ uid }) => uid))],
-    mails,
+    newest,
     events: [],
     doubt: state === 'online' ? (isKnown ? null : 'people') : state,
   };
 }
+
+const newestIn = (thread: KnownThread): NewestMail | null => (thread.inbox === null ? null : thread.newest);
 
 const isAboutChanges = (verdict: SendVerdict) =>
   verdict.verdict === 'hold' && verdict.reasons.some(({ kind }) => kind === 'assigned' || kind === 'status');
 
 /** What a thread was when a draft began, and whether it is safe to send it. The page keeps the base, so that a worker may die between. */
 export const sendCheckHandlers: Group<'reply.begin' | 'reply.check'> = ({ session, stateOf }) => {
-  async function check(state: SurfaceState, thread: string, given: DraftBase | null, mails: number | null): Promise<SendAnswer> {
+  async function check(state: SurfaceState, thread: string, given: DraftBase | null): Promise<SendAnswer> {
     const desk = (await session.settled())?.desk;
     const known = desk && knownThread(state, thread, desk);
     if (!desk || !known) return { verdict: 'unchecked', why: 'unknown' };
     const conversation = conversationIn(state, thread, desk);
     if (!conversation) return { verdict: 'clear' }; // private: nothing of the team's concern
-    const base = given ?? baseOf(conversation, mails);
-    const moment = momentOf(conversation, mails, desk);
+    const newest = newestIn(known);
+    const base = given ?? baseOf(conversation, newest);
+    const moment = momentOf(conversation, newest, desk);
     const first = checkSend(base, moment, desk.uid);
     const server = isAboutChanges(first) && moment.doubt === null ? await within(SERVER_PATIENCE, desk.read(conversation)) : null;
     const last = server ? checkSend(base, { ...moment, events: server.events }, desk.uid) : first;
@@ -61,16 +66,17 @@ export const sendCheckHandlers: Group<'reply.begin' | 'reply.check'> = ({ sessio
   }
 
   return {
-    async 'reply.begin'({ thread, mails }, from) {
+    async 'reply.begin'({ thread }, from) {
       const state = stateOf(from);
       const desk = (await session.settled())?.desk;
+      const known = desk && knownThread(state, thread, desk);
       const open = desk && conversationIn(state, thread, desk);
       if (open) await within(BASE_PATIENCE, desk.conversations.attended.current(open));
       const conversation = desk && conversationIn(state, thread, desk);
-      return conversation ? JSON.stringify(baseOf(conversation, mails)) : null;
+      return known && conversation ? JSON.stringify(baseOf(conversation, newestIn(known))) : null;
     },
-    async 'reply.check'({ thread, base, mails }, from) {
-      return (await within(PATIENCE, check(stateOf(from), thread, base, mails))) ?? { verdict: 'unchecked', why: 'connecting' };
+    async 'reply.check'({ thread, base }, from) {
+      return (await within(PATIENCE, check(stateOf(from), thread, base))) ?? { verdict: 'unchecked', why: 'connecting' };
     },
   };
 };

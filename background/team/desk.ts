@@ -12,6 +12,7 @@ import { type HeardPresence, hearPresence } from './heard-presence.ts';
 import { type Hash, hasher } from './identity.ts';
 import { openJournal } from './journal.ts';
 import { openKeptConversations } from './kept-conversations.ts';
+import { type LateMail, openLateMail } from './late-mail.ts';
 import { type OwnClaims, openOwnClaims } from './own-claims.ts';
 import { type OwnPresence, openOwnPresence } from './own-presence.ts';
 import { serverReader } from './read-server.ts';
@@ -35,6 +36,7 @@ export type Desk = {
   conversations: Conversations;
   details: Details;
   firstSight: FirstSight;
+  lateMail: LateMail;
   changes: Changes;
   heard: HeardPresence;
   own: OwnPresence;
@@ -86,7 +88,9 @@ export async function openDesk({ databases, team, uid, outside, changed, refused
     deviceOf(outside),
     openTraces(outside),
   ]);
-  const nameOf = (one: string) => roster.members.find(member => member.uid === one)?.name ?? '';
+  /** An inbox stands for whoever of its people wrote from its address. */
+  const nameOf = (one: string) =>
+    (roster.members.find(member => member.uid === one) ?? roster.inboxes.find(({ id }) => id === one))?.name ?? '';
   const conversations = openConversations({ db, team, kept, connection, changed, signal });
   const writer = openWriter({
     db,
@@ -150,6 +154,7 @@ export async function openDesk({ databases, team, uid, outside, changed, refused
     conversations,
     details: openDetails({ db, team, connection, changed, signal }),
     firstSight: openFirstSight({ roster: () => roster, conversations, writer, changes }),
+    lateMail: openLateMail({ roster: () => roster, index: conversations.index, writer, changes, signal }),
     changes,
     heard,
     own: mine,

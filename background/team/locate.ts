@@ -6,8 +6,8 @@ import type { ConversationIndex } from './conversation-index.ts';
 import type { KnownThread, TeamThread } from './threads.ts';
 
 /** A conversation that nobody has touched and that the database need not have yet: revision 0. */
-export const untouched = ({ id, inbox, keys, soft, subject, from, date }: TeamThread): Conversation => ({
-  ...newConversation({ id, inbox, keys, soft, subject, from, lastInboundAt: date }, '', date ?? 0),
+export const untouched = ({ id, inbox, keys, soft, subject, from, date, newest }: TeamThread): Conversation => ({
+  ...newConversation({ id, inbox, keys, soft, subject, from, lastInboundAt: newest?.by === null ? newest.at : date }, '', date ?? 0),
   rev: 0,
 });
 

@@ -23,6 +23,7 @@ const teamThread = v.object({
   subject: v.string(),
   from: v.nullable(correspondent),
   date: v.nullable(v.number()),
+  newest: v.optional(v.nullable(v.object({ key: v.string(), at: v.number(), by: v.nullable(v.string()) })), null),
   used: v.number(),
 });
 

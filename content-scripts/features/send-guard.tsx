@@ -13,7 +13,7 @@ export const sendGuard: Feature = {
   id: 'send-guard',
   start(context, signal) {
     const { page, host, line, watch, gate, session, rows, thread, abilities, sendLog, now, report } = context;
-    const bases = draftBases(one => line.ask('reply.begin', { thread: one, mails: null }), now);
+    const bases = draftBases(one => line.ask('reply.begin', { thread: one }), now);
     const busy = new Set<Element>();
 
     const composerAt = (at: Element) => {
@@ -29,7 +29,7 @@ export const sendGuard: Feature = {
       const draft = bases.of(composer.element) ?? { element: composer.element, thread: composer.thread, base: null };
       return draft.base !== null || isTeams(draft.thread) ? draft : null;
     };
-    const check = ({ thread, base }: Draft) => line.ask('reply.check', { thread, base, mails: null });
+    const check = ({ thread, base }: Draft) => line.ask('reply.check', { thread, base });
     const inTime = (answer: Promise<SendAnswer>) =>
       Promise.race([answer.catch(() => null), new Promise<null>(resolve => setTimeout(resolve, LIMIT, null))]);
 

@@ -13,6 +13,8 @@ export const touched: Readonly<Record<Change['kind'], readonly Name[]>> = {
   override: [],
   unchecked: [],
   undone: ['lastReply', 'lastOutboundAt'],
+  arrived: ['lastInboundAt'],
+  answered: ['lastReply', 'lastOutboundAt'],
   claim: ['claim'],
   release: ['claim'],
   link: ['keys', 'soft'],

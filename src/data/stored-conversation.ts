@@ -60,6 +60,8 @@ export const storedEvent: v.GenericSchema<unknown, Event> = v.object({
     'override',
     'unchecked',
     'undone',
+    'arrived',
+    'answered',
     'claim',
     'release',
     'link',

@@ -14,6 +14,10 @@ export type Change =
   | { kind: 'unchecked'; why: NotChecked }
   /** One's own newest reply, told by the event `undoes`, was taken back before it left; `lastReply` is what was there before it. */
   | { kind: 'undone'; undoes: number; lastReply: Conversation['lastReply'] }
+  /** A mail came at this time that is newer than what the team knew of. */
+  | { kind: 'arrived'; at: number }
+  /** It was answered where nobody told us, such as on a phone; `by` is a member, or the inbox where only its address tells. */
+  | { kind: 'answered'; by: string; at: number }
   /** The reply is mine now; over somebody else's claim it is a take-over. */
   | { kind: 'claim' }
   | { kind: 'release' }
@@ -53,6 +57,10 @@ export function apply(before: Conversation, change: Change, by: string, at: numb
       return { ...after, lastReply: { uid: by, at }, lastOutboundAt: at, claim: null, keys: joinKeys(before.keys, change.keys ?? []) };
     case 'undone':
       return { ...after, lastReply: change.lastReply, lastOutboundAt: change.lastReply?.at ?? null };
+    case 'arrived':
+      return { ...after, lastInboundAt: change.at };
+    case 'answered':
+      return { ...after, lastReply: { uid: change.by, at: change.at }, lastOutboundAt: change.at };
     case 'override':
     case 'unchecked':
       return after;
@@ -100,6 +108,10 @@ export function rebase(change: Change, seen: Conversation, now: Conversation): R
       return now.mergedFrom.includes(change.from) ? 'moot' : 'again';
     case 'undone':
       return now.lastReply?.uid === seen.lastReply?.uid ? 'again' : 'moot';
+    case 'arrived':
+      return change.at > (now.lastInboundAt ?? 0) ? 'again' : 'moot';
+    case 'answered':
+      return change.at > (now.lastOutboundAt ?? 0) ? 'again' : 'moot';
     case 'note':
     case 'replied':
     case 'override':

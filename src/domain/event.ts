@@ -23,6 +23,8 @@ const told: Readonly<Record<Change['kind'], readonly (keyof Conversation)[]>> = 
   override: [],
   unchecked: [],
   undone: ['lastReply'],
+  arrived: [],
+  answered: ['lastReply'],
   claim: ['claim'],
   release: ['claim'],
   link: [],
@@ -34,8 +36,18 @@ const pick = (conversation: Conversation, names: readonly (keyof Conversation)[]
   Object.fromEntries(names.map(name => [name, conversation[name]]));
 
 /** What a change tells besides what it changes. */
-const more = (change: Change): object =>
-  change.kind === 'override' ? { reasons: change.reasons } : change.kind === 'unchecked' ? { why: change.why } : {};
+function more(change: Change): object {
+  switch (change.kind) {
+    case 'override':
+      return { reasons: change.reasons };
+    case 'unchecked':
+      return { why: change.why };
+    case 'arrived':
+      return { lastInboundAt: change.at };
+    default:
+      return {};
+  }
+}
 
 /** What the activity log keeps of a change: only what it is about. */
 export const difference = (change: Change, before: Conversation, after: Conversation): Pick<Event, 'before' | 'after'> => ({

@@ -14,6 +14,8 @@ export type ThreadFacts = {
   subject: string;
   /** Milliseconds since 1970 of the first message, or null. */
   date: number | null;
+  /** The newest message that has come or left, as far as the webmail itself dates it; absent while it has not. */
+  newest?: { messageId: string; from: string; at: number };
 };
 
 /** The key of a conversation (RFC 5322 §3.6.4): first of References, else In-Reply-To, else the message's own id. */

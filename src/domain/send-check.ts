@@ -1,8 +1,11 @@
 import type { Conversation, Status } from './conversation.ts';
 import type { Event } from './event.ts';
+import { type NewestMail, newsIn } from './newest-mail.ts';
 
-/** What the thread was when a draft began. `mails`: how many its webmail showed, null when it could not say. */
-export type DraftBase = Pick<Conversation, 'id' | 'rev' | 'assignee' | 'status' | 'lastReply' | 'lastInboundAt'> & { mails: number | null };
+/** What the thread was when a draft began. `newest`: the last mail of it that its webmail had told of, null when none. */
+export type DraftBase = Pick<Conversation, 'id' | 'rev' | 'assignee' | 'status' | 'lastReply' | 'lastInboundAt'> & {
+  newest: NewestMail | null;
+};
 
 /** What the thread is as somebody is about to send; everything as far as this browser knows. */
 export type SendMoment = {
@@ -12,7 +15,7 @@ export type SendMoment = {
   holder: string | null;
   /** Who is replying now, each person once. */
   replying: readonly string[];
-  mails: number | null;
+  newest: NewestMail | null;
   /** The events since the draft began as far as they were read; they say whose a change was. */
   events: readonly Event[];
   /** Why nobody can be sure: the server is out of reach or not reached yet, or has not said who is here. */
@@ -46,31 +49,35 @@ const isMine = (type: Event['type'], { events }: SendMoment, { rev }: DraftBase,
   return latest?.actor === me;
 };
 
-/** The newest reply, when it came after the draft began and is one's own or not, as asked. A teammate's is only ever heard with the server's time. */
-const repliedSince = ({ conversation }: SendMoment, base: DraftBase, isOwn: boolean, me: string): Conversation['lastReply'] => {
-  const { lastReply } = conversation;
-  if (!lastReply || (lastReply.uid === me) !== isOwn) return null;
-  const isSame = lastReply.uid === base.lastReply?.uid && lastReply.at === base.lastReply.at;
-  return isSame ? null : lastReply;
-};
+/** Milliseconds since 1970 of the newest mail that was on screen when the draft began; what the team heard of it only later is no news. */
+const seenUntil = ({ newest }: DraftBase) => newest?.at ?? 0;
 
-/** Mails that no reply of a member explains are the customer's, or of a teammate who has no extension: news in both cases. */
-function hasNewMail(now: SendMoment, base: DraftBase, me: string): boolean {
-  const { lastInboundAt } = now.conversation;
-  if (lastInboundAt !== null && lastInboundAt > (base.lastInboundAt ?? 0) && base.id === now.conversation.id) return true;
-  if (now.mails === null || base.mails === null) return false;
-  const explained = repliedSince(now, base, true, me) || repliedSince(now, base, false, me) ? 1 : 0;
-  return now.mails > base.mails + explained;
+/** A teammate's newest reply, when it came after the draft began. It is only ever heard with the server's time, or that of its mail. */
+function repliedSince({ lastReply }: Conversation, base: DraftBase, me: string): Conversation['lastReply'] {
+  if (!lastReply || lastReply.uid === me) return null;
+  const isSame = lastReply.uid === base.lastReply?.uid && lastReply.at === base.lastReply.at;
+  return isSame || lastReply.at <= seenUntil(base) ? null : lastReply;
 }
+
+/** What the thread itself shows since the draft began, before anybody has told the team. */
+function shownSince({ newest, conversation }: SendMoment, base: DraftBase, me: string): ReturnType<typeof newsIn> {
+  if (!newest || !base.newest || newest.key === base.newest.key || newest.at <= base.newest.at || newest.by === me) return null;
+  return newest.by === null ? { kind: 'arrived', at: newest.at } : newsIn(newest, conversation);
+}
+
+const hasComeSince = ({ id, lastInboundAt }: Conversation, base: DraftBase) =>
+  id === base.id && lastInboundAt !== null && lastInboundAt > Math.max(base.lastInboundAt ?? 0, seenUntil(base));
 
 function reasons(base: DraftBase, now: SendMoment, me: string): HoldReason[] {
   const { conversation, holder, replying } = now;
   const found: HoldReason[] = [];
   if (holder !== null && holder !== me) found.push({ kind: 'claimed', by: holder });
   if (holder !== me) for (const by of replying) if (by !== me && by !== holder) found.push({ kind: 'replying', by });
-  const reply = repliedSince(now, base, false, me);
-  if (reply) found.push({ kind: 'replied', by: reply.uid, at: reply.at });
-  if (hasNewMail(now, base, me)) found.push({ kind: 'mail' });
+  const shown = shownSince(now, base, me);
+  const told = repliedSince(conversation, base, me);
+  const reply = told ? { by: told.uid, at: told.at } : shown?.kind === 'answered' ? { by: shown.by, at: shown.at } : null;
+  if (reply) found.push({ kind: 'replied', ...reply });
+  if (shown?.kind === 'arrived' || hasComeSince(conversation, base)) found.push({ kind: 'mail' });
   if (conversation.id !== base.id) return [...found, { kind: 'merged' }];
   const { assignee, status } = conversation;
   if (assignee !== base.assignee && assignee !== me && !isMine('assign', now, base, me)) found.push({ kind: 'assigned', to: assignee });

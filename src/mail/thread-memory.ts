@@ -10,14 +10,20 @@ export type MessageFacts = {
   from: Correspondent | null;
   subject: string;
   date: number | null;
+  /** When the webmail itself says that it came or left; null while it may not have left yet. */
+  received?: number | null;
 };
 
 /** Joins what is known of a thread's messages: the oldest speaks for the thread, the others add their ids and recipients. */
 export function threadFacts(messages: readonly MessageFacts[]): ThreadFacts | null {
   const [first, ...others] = [...messages].sort((a, b) => (a.date ?? Infinity) - (b.date ?? Infinity) || 0);
   if (!first) return null;
+  const { received: _, ...facts } = first;
+  const came = messages.flatMap(({ messageId, from, received: at }) => (from && at ? { messageId, from: from.address, at } : []));
+  const newest = came.sort((a, b) => b.at - a.at)[0];
   return {
-    ...first,
+    ...facts,
+    ...(newest && { newest }),
     messageIds: [...new Set(others.flatMap(({ messageId, references, inReplyTo }) => [...references, ...inReplyTo, messageId]))].filter(
       id => id !== first.messageId,
     ),
@@ -61,4 +67,5 @@ const join = (a: MessageFacts, b: MessageFacts): MessageFacts => ({
   from: a.from ?? b.from,
   subject: a.subject || b.subject,
   date: a.date ?? b.date,
+  received: a.received ?? b.received ?? null,
 });

@@ -2,9 +2,6 @@ import * as v from 'valibot';
 import type { DraftBase } from '#domain/send-check.ts';
 import { status, uid } from './shapes.ts';
 
-/** How many mails a webmail shows of a thread. */
-export const mails = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)));
-
 const draftBase: v.GenericSchema<unknown, DraftBase> = v.object({
   id: v.pipe(v.string(), v.maxLength(128)),
   rev: v.number(),
@@ -12,7 +9,7 @@ const draftBase: v.GenericSchema<unknown, DraftBase> = v.object({
   status,
   lastReply: v.nullable(v.object({ uid, at: v.number() })),
   lastInboundAt: v.nullable(v.number()),
-  mails,
+  newest: v.optional(v.nullable(v.object({ key: v.string(), at: v.number(), by: v.nullable(uid) })), null),
 });
 
 /** What a page keeps of a draft's beginning and hands back; it has no need to understand it. */

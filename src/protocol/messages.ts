@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { MENTIONS_MOST } from '#domain/change.ts';
-import { keptBase, mails } from './draft-base.ts';
+import { keptBase } from './draft-base.ts';
 import { heldFor, notChecked } from './send-answer.ts';
 import * as shape from './shapes.ts';
 import { teamDataInputs } from './team-data.ts';
@@ -45,9 +45,9 @@ export const pageMessages = {
   /** The reply is mine now, whoever claimed it. */
   'reply.take': message(v.object({ thread: shape.thread }), page['reply.take']),
   /** A draft to this thread begins. Answers with what the thread is now, for the page to keep; null when it is private or not known yet. */
-  'reply.begin': message(v.object({ thread: shape.thread, mails }), page['reply.begin']),
+  'reply.begin': message(v.object({ thread: shape.thread }), page['reply.begin']),
   /** The draft that began so is about to be sent: would that surprise anybody? Answered within 250 ms. */
-  'reply.check': message(v.object({ thread: shape.thread, base: v.nullable(keptBase), mails }), page['reply.check']),
+  'reply.check': message(v.object({ thread: shape.thread, base: v.nullable(keptBase) }), page['reply.check']),
   /** How the webmail's markup is now, `outline` with its structure when something is broken. Answers with what is off here. */
   'health.report': message(
     v.object({ host: shape.host, found: shape.health, missed: shape.abilities, outline: v.pipe(v.string(), v.maxLength(400_000)) }),

@@ -45,6 +45,7 @@ export const facts: Shape<ThreadFacts> = v.object({
   from: v.nullable(correspondent),
   subject: text(20_000),
   date: v.nullable(v.number()),
+  newest: v.exactOptional(v.object({ messageId, from: text(320), at: v.number() })),
 });
 
 export const person: Shape<Person> = v.object({ uid, name: v.string() });
@@ -71,6 +72,8 @@ const eventType = v.picklist([
   'override',
   'unchecked',
   'undone',
+  'arrived',
+  'answered',
   'claim',
   'release',
   'link',

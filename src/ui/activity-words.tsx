@@ -30,6 +30,12 @@ function claimed({ actor, before }: ActivityView, person: (uid: unknown) => Pers
   return from === actor.uid ? rich('activity.claim', { name }) : rich('activity.takeOver', { name, from: <Name person={person(from)} /> });
 }
 
+function answered({ after }: ActivityView, person: (uid: unknown) => Person): Words {
+  const { lastReply } = after;
+  const by = person(typeof lastReply === 'object' && lastReply !== null && 'uid' in lastReply ? lastReply.uid : '');
+  return by.name ? rich('activity.answered', { by: <Name person={by} /> }) : rich('activity.answeredInbox', {});
+}
+
 const plain: Partial<Record<ActivityView['type'], TextKey>> = {
   created: 'activity.created',
   note: 'activity.note',
@@ -37,6 +43,7 @@ const plain: Partial<Record<ActivityView['type'], TextKey>> = {
   override: 'activity.override',
   unchecked: 'activity.unchecked',
   undone: 'activity.undone',
+  arrived: 'activity.arrived',
   merge: 'activity.merge',
 };
 
@@ -45,6 +52,7 @@ export function activityWords(activity: ActivityView, person: (uid: unknown) => 
   if (activity.type === 'assign') return assigned(activity, person);
   if (activity.type === 'status') return statusSet(activity);
   if (activity.type === 'claim') return claimed(activity, person);
+  if (activity.type === 'answered') return answered(activity, person);
   const key = plain[activity.type];
   return key ? rich(key, { name: <Name person={activity.actor} /> }) : [];
 }

@@ -50,8 +50,16 @@ async function logOf(stage: Stage, subject: string): Promise<string[]> {
       const reasons = after.reasons?.arrayValue?.values?.map(({ stringValue }) => stringValue).join('+');
       return [fields.type?.stringValue, reasons ?? after.why?.stringValue].filter(Boolean).join(' ');
     })
-    .filter(words => /^(?:override|unchecked|undone|replied)/.test(words));
+    .filter(words => /^(?:override|unchecked|undone|replied|arrived|answered)/.test(words));
 }
+
+/** Somebody's answer to a mail, sent from where nobody of ours is; the team's inbox has a copy. */
+const answerTo = (mail: string, from: string, text: string): string => {
+  const [, id = ''] = /^Message-ID: (.*)$/m.exec(mail) ?? [];
+  const [, subject = ''] = /^Subject: (.*)$/m.exec(mail) ?? [];
+  const raw = customerMail(`Re: ${subject}`, text, from, 'cara@example.com, support@acme.test');
+  return raw.replace('MIME-Version', `In-Reply-To: ${id}\r\nReferences: ${id}\r\nMIME-Version`);
+};
 
 /** One webmail as the guard's tests use it. */
 export type Webmail = {
@@ -63,6 +71,7 @@ export type Webmail = {
 /** Everything that the tests of one webmail's sends share: threads nobody has answered yet, what left, and what the team knows of it. */
 export function guardRig(stage: Stage, seat: Seat, { hands, isSend }: Webmail) {
   const sends: string[] = [];
+  const mails = new Map<string, string>();
   seat.browser.context.on('request', request => {
     if (isSend(request)) sends.push(request.url());
   });
@@ -79,7 +88,9 @@ export function guardRig(stage: Stage, seat: Seat, { hands, isSend }: Webmail) {
     /** A customer's mail in the list. */
     async mail(subject: string): Promise<void> {
       if (await guard().count()) await guard().press('Escape'); // left by a test that failed
-      await deliver(stage.labPort, customerMail(subject, 'Please help.'));
+      const mail = customerMail(subject, 'Please help.');
+      mails.set(subject, mail);
+      await deliver(stage.labPort, mail);
       await hands.page.bringToFront(); // a hidden tab sleeps
       await hands.openList();
       await hands.row(subject).waitFor({ timeout: 60_000 });
@@ -110,6 +121,12 @@ export function guardRig(stage: Stage, seat: Seat, { hands, isSend }: Webmail) {
         .banner.getByText(/Ben answered/)
         .waitFor({ timeout: 60_000 });
     },
+    /** A mail joins the thread in every mailbox, and is on screen here. */
+    async comes(subject: string, from: string, text: string): Promise<void> {
+      await deliver(stage.labPort, answerTo(mails.get(subject) ?? '', from, text));
+      await hands.page.getByText(text).filter({ visible: true }).first().waitFor({ timeout: 60_000 });
+    },
+    lastReply: async (subject: string) => (await conversationOf(stage, subject)).fields.lastReply?.mapValue?.fields.uid?.stringValue,
     /** Keeps the background's thread busy, so that nobody there can answer. Resolves once it has begun. */
     async stun(ms: number): Promise<void> {
       const [worker] = seat.browser.context.serviceWorkers();

@@ -83,6 +83,8 @@ export const acts: Record<Act, Attempt> = {
     const answered = { ...known(ids.lamp), rev: 4, lastReply: { uid: me, at: 1 }, lastOutboundAt: 1 };
     await changeBatch(db, TEAM, answered, { kind: 'undone', undoes: 4, lastReply: null }, me, 'c2').commit();
   },
+  'say that a newer mail came': (db, me) => change(db, me, { kind: 'arrived', at: Date.now() - 60_000 }),
+  'say that it was answered elsewhere': (db, me) => change(db, me, { kind: 'answered', by: 'mona', at: Date.now() - 60_000 }),
   'claim a reply': (db, me) => change(db, me, { kind: 'claim' }),
   'take a claim over': (db, me) => changeBatch(db, TEAM, claimed, { kind: 'claim' }, me, 'c1').commit(),
   'release one’s claim': async (db, me) => {

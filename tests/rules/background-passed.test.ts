@@ -75,11 +75,11 @@ describe('a reply that was taken back', () => {
 describe('taking a reply over', () => {
   test('makes it mine, tells both whose it was, and then only the other’s send is held', async () => {
     const thread = await open('passed-taken');
-    const base = await gmail.ask('reply.begin', { thread, mails: null });
+    const base = await gmail.ask('reply.begin', { thread });
     await gmail.ask('reply.state', { thread, replying: true });
     await until(() => viewOf(outlook)?.claim?.uid === 'alice');
     await outlook.ask('reply.state', { thread, replying: true });
-    const check = (tab: Tab) => tab.ask('reply.check', { thread, base, mails: null });
+    const check = (tab: Tab) => tab.ask('reply.check', { thread, base });
     expect(await check(outlook)).toMatchObject({ verdict: 'hold' });
     await outlook.ask('reply.take', { thread });
     await until(() => viewOf(gmail)?.claim?.uid === 'ben' && viewOf(outlook)?.claim?.self);

@@ -3,6 +3,7 @@ import { changes } from './hostile/changes.ts';
 import { claims } from './hostile/claims.ts';
 import { creations } from './hostile/creations.ts';
 import { keys } from './hostile/keys.ts';
+import { lateMails } from './hostile/late-mails.ts';
 import { leases } from './hostile/leases.ts';
 import { merges } from './hostile/merges.ts';
 import { notes } from './hostile/notes.ts';
@@ -16,6 +17,7 @@ runSuites('hostile-conversations', [
   ...notes,
   ...claims,
   ...sends,
+  ...lateMails,
   ...keys,
   ...merges,
   ...leases,

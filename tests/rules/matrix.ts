@@ -30,6 +30,8 @@ export const matrix = {
   'say that a send was held': replies,
   'say that a send was not checked': replies,
   'take one’s reply back': replies,
+  'say that a newer mail came': notes,
+  'say that it was answered elsewhere': notes,
   'claim a reply': replies,
   'take a claim over': replies,
   'release one’s claim': replies,

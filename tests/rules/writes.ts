@@ -76,6 +76,15 @@ export const undo = (before: object | null, after: object | null, over?: Over) =
     { rev: 5, ...over },
   );
 
+/** What the thread itself shows. */
+export const arrive = (at: unknown, over?: Over) =>
+  revision({ type: 'arrived', fields: { lastInboundAt: at }, before: {}, after: { lastInboundAt: at } }, over);
+
+export const answerElsewhere = (uid: unknown, at: unknown, over?: Over) => {
+  const lastReply = { uid, at };
+  return revision({ type: 'answered', fields: { lastReply, lastOutboundAt: at }, before: { lastReply: null }, after: { lastReply } }, over);
+};
+
 export const claim = (over?: Over) => {
   const claim = { uid: ME, at: serverTimestamp() };
   return revision({ type: 'claim', fields: { claim }, before: { claim: null }, after: { claim } }, over);

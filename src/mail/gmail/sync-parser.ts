@@ -72,14 +72,16 @@ function changedThread(list: List): SyncThread | null {
   return { id: legacyId(textIn(list[19])) ?? fromPermanentId(list[3]), messages };
 }
 
-/** As in thread data: key at 0, messages at 2, each with its key at 0 and its details at 1, where labels stand at 3 and the Message-ID at 7. */
+/** As in thread data: key at 0, messages at 2, each with its key at 0 and its details at 1, where labels stand at 3, the Message-ID at 7, the sender at 10 and 16, the time at 16 (2021). */
 function fetchedThread(list: List): SyncThread | null {
   if (!isThreadKey(list[0]) || !isList(list[2])) return null;
   const messages = list[2].flatMap(one => {
     const details = listIn(listIn(one)[1]);
     const key = messageKey(listIn(one)[0]);
-    const facts = factsFrom(textIn(details[7]), {});
-    return key && facts ? [{ key, labels: textsIn(details[3]).filter(label => label.startsWith('^')), facts }] : [];
+    const labels = textsIn(details[3]).filter(label => label.startsWith('^'));
+    const [from] = peopleIn([listIn(details[10])[16]]);
+    const facts = factsFrom(textIn(details[7]), { from: from ?? null, received: leftAt(details[16], labels) });
+    return key && facts ? [{ key, labels, facts }] : [];
   });
   return messages.length ? { id: fromPermanentId(list[0]), messages } : null;
 }
@@ -89,15 +91,23 @@ function messageIn(list: List): SyncMessage | null {
   const key = messageKey(list[0]);
   if (!key || !isList(list[10])) return null;
   const [from] = peopleIn([list[1]]);
+  const labels = textsIn(list[10]);
   const facts = factsFrom(textIn(list[13]), {
     inReplyTo: unbracket(textIn(list[15])),
     recipients: [2, 3, 4].flatMap(place => peopleIn(list[place])).map(({ address }) => address),
     from: from ?? null,
     subject: textIn(list[7]),
-    date: typeof list[6] === 'number' ? list[6] : null,
+    date: timeIn(list[6]),
+    received: leftAt(list[6], labels),
   });
-  return { key, labels: textsIn(list[10]), facts };
+  return { key, labels, facts };
 }
+
+const timeIn = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+
+/** What is on its way out (`^pfg`), planned or a draft may still be taken back. */
+const leftAt = (time: unknown, labels: readonly string[]) =>
+  labels.some(label => /^\^(?:r|pfg|scheduled)$/.test(label)) ? null : timeIn(time);
 
 /** `[labels added], [labels taken], [messages]`. */
 function relabelled([added, taken, keys]: List): SyncMessage[] {

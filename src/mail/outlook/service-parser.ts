@@ -61,6 +61,7 @@ function factsOf(item: Fields, node: Fields): MessageFacts | null {
     from: person(fieldsIn(item.From).Mailbox),
     subject: textIn(item.Subject),
     date: Number.isNaN(date) ? null : date,
+    received: date || null,
   };
 }
 

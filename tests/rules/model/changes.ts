@@ -62,6 +62,21 @@ function undoes(one: Revision): boolean {
   return (now['at'] as Timestamp) < (last['at'] as Timestamp) && same(made['lastOutboundAt'], now['at']);
 }
 
+/** A whole millisecond after what was known, and not one to come. */
+const isLater = ({ asked }: Revision, made: unknown, old: unknown) =>
+  made instanceof Timestamp &&
+  made.nanoseconds % 1_000_000 === 0 &&
+  made <= asked.now &&
+  (old === null || (old instanceof Timestamp && made > old));
+
+function answersElsewhere(one: Revision): boolean {
+  const { asked, team, inbox, old, new: made } = one;
+  const reply = made['lastReply'];
+  if (!hasOnly(reply, ['uid', 'at']) || !same(reply['at'], made['lastOutboundAt'])) return false;
+  if (!isLater(one, made['lastOutboundAt'], old['lastOutboundAt'])) return false;
+  return reply['uid'] === inbox || memberBefore(asked, team, reply['uid']) !== undefined;
+}
+
 function releases(one: Revision): boolean {
   const { asked, team, inbox, old, member } = one;
   const holder = (old['claim'] as Doc | null)?.['uid'];
@@ -118,6 +133,13 @@ export const kinds: Readonly<Record<string, (one: Revision) => boolean>> = {
     mayReply(one.member, one.inbox) &&
     isClaimOf(one.old['lastReply'], one.asked.me.uid) &&
     undoes(one),
+  arrived: one =>
+    tells(one, {}, only(one, ['lastInboundAt'])[1]) &&
+    touches(one, ['lastInboundAt']) &&
+    mayNote(one.member, one.inbox) &&
+    isLater(one, one.new['lastInboundAt'], one.old['lastInboundAt']),
+  answered: one =>
+    tellsDeed(one, 'lastReply') && touches(one, ['lastReply', 'lastOutboundAt']) && mayNote(one.member, one.inbox) && answersElsewhere(one),
   claim: one => tellsDeed(one, 'claim') && touches(one, ['claim']) && mayReply(one.member, one.inbox) && same(one.new['claim'], mine(one)),
   release: one => tellsDeed(one, 'claim') && touches(one, ['claim']) && one.new['claim'] === null && releases(one),
   link: one => {

@@ -8,6 +8,7 @@ import { claims } from '../hostile/claims.ts';
 import { creations } from '../hostile/creations.ts';
 import { invites } from '../hostile/invites.ts';
 import { keys } from '../hostile/keys.ts';
+import { lateMails } from '../hostile/late-mails.ts';
 import { leases } from '../hostile/leases.ts';
 import { log } from '../hostile/log.ts';
 import { members } from '../hostile/members.ts';
@@ -22,7 +23,23 @@ import type { Write } from '../write.ts';
 /** What somebody asks of the database. */
 export type Operation = { actor: Actor; writes: readonly Write[] } | { actor: Actor; read: string };
 
-const suites = [arrivals, assignments, changes, claims, creations, invites, keys, leases, log, members, merges, notes, sends, teams].flat();
+const suites = [
+  arrivals,
+  assignments,
+  changes,
+  claims,
+  creations,
+  invites,
+  keys,
+  lateMails,
+  leases,
+  log,
+  members,
+  merges,
+  notes,
+  sends,
+  teams,
+].flat();
 const batches = suites.map(({ actor = 'full' as Actor, twin }) => ({ actor, writes: twin }));
 const paths = [
   ...new Set([...sceneWrites(), ...batches.flatMap(({ writes }) => writes)].map(({ path }) => path)),

@@ -60,7 +60,9 @@ test('messages are told with people, parent and time', () => {
     from: { name: 'Alice', address: 'alice@acme.test' },
     subject: 'Re: Hello',
     date: 1_746_000,
+    received: null, // it may still be taken back
   });
+  expect(threadsIn(exchange(['^all', '^f']).response)[0]?.messages[0]?.facts?.received).toBe(1_746_000);
 });
 
 test.each(['', 'no json', 'null', '{}', '[[[[]]]]', '[1,"thread-f:1",["msg-f:1"]]', '{"1":{"__proto__":[]}}'])(

@@ -47,6 +47,7 @@ test('a conversation tells its messages, drafts apart, also those that are gone'
     from: { name: 'Cust', address: 'cust@x.test' },
     subject: 'Hello',
     date: Date.UTC(2026, 10, 24, 6),
+    received: Date.UTC(2026, 10, 24, 6),
   });
 });
 

@@ -32,6 +32,19 @@ test('a message told twice keeps all of both and is news only where it adds some
   expect(memory.recall('t')).toMatchObject({ references: ['root@x'], date: 10, recipients: ['alice@x', 'support@x'] });
 });
 
+test('the newest message is the last that the webmail itself dates, whatever its sender says of the time', () => {
+  const memory = threadMemory();
+  const from = { name: 'Cara', address: 'cara@x' };
+  expect(memory.learn('t', [message('first@x', { from, date: 90 })])).not.toHaveProperty('newest');
+  const facts = memory.learn('t', [message('first@x', { received: 10 }), message('second@x', { from, received: 20 })]);
+  expect(facts).toMatchObject({ messageId: 'first@x', newest: { messageId: 'second@x', from: 'cara@x', at: 20 } });
+  expect(facts).not.toHaveProperty('received');
+  expect(memory.learn('t', [message('leaving@x', { from, date: 30, received: null })])).toMatchObject({
+    newest: { messageId: 'second@x' },
+  });
+  expect(memory.learn('t', [message('leaving@x', { received: 31 })])).toMatchObject({ newest: { messageId: 'leaving@x', at: 31 } });
+});
+
 test('threads do not mix', () => {
   const memory = threadMemory();
   memory.learn('a', [message('one@x')]);

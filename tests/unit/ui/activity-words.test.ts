@@ -5,10 +5,20 @@ import { alice, ben } from '../../pages/samples.ts';
 
 const person = (uid: unknown): Person => [alice, ben].find(one => one.uid === uid) ?? { uid: String(uid), name: '' };
 const line = (before: ActivityView['before']): ActivityView => ({ id: '1', type: 'claim', actor: alice, at: 0, before, after: {} });
-const words = (before: ActivityView['before']) =>
-  activityWords(line(before), person)
+const wordsOf = (activity: ActivityView) =>
+  activityWords(activity, person)
     .map(part => (typeof part === 'object' ? part.props.person.name : part))
     .join('');
+const words = (before: ActivityView['before']) => wordsOf(line(before));
+
+test.each([
+  ['ben', `${ben.name} answered outside Outrigger`],
+  ['support', 'Somebody answered outside Outrigger, from the inbox’s address'],
+])('an answer from elsewhere by %s', (uid, told) => {
+  const by = uid === 'ben' ? ben.uid : uid;
+  const answered: ActivityView = { id: '1', type: 'answered', actor: alice, at: 0, before: {}, after: { lastReply: { uid: by, at: 1 } } };
+  expect(wordsOf(answered)).toBe(told);
+});
 
 test.each<[string, ActivityView['before'], string]>([
   ['nobody', { claim: null }, 'Alice Archer started a reply'],
