@@ -65,8 +65,8 @@ export function createBackground(outside: Outside): { handlers: Handlers; life: 
     desk.own.want(placeOf(all, desk));
     desk.claims.want(answered);
     for (const state of all) {
-      tellRows(state, desk, views);
       tellThread(state, desk, views, lookAgainIn);
+      tellRows(state, desk, views);
       tellOverview(state, views);
     }
     desk.conversations.attended.want([...open, ...answered]);

@@ -21,8 +21,11 @@ export type FirstSight = {
 
 const RECENT = 30 * 24 * 3_600_000;
 const AT_A_TIME = 4;
-/** Milliseconds after which the next browser makes what the one before has not: as long as a change needs to get around. */
-const TURN = 400;
+/**
+ * Milliseconds after which the next browser makes what the one before has not: as long as a change needs to get around on a bad day, for two that
+ * make it at once cost the team reads and nobody waits for it. Rows show the same before it is made, and a person's change makes it at once.
+ */
+const TURN = 1_500;
 
 const pause = (ms: number) => new Promise<void>(go => setTimeout(go, ms));
 

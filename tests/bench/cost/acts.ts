@@ -1,6 +1,6 @@
 import { customerMail, row, type Tab, until } from '../../stage/background.ts';
 import { type Crew, startWorker } from '../../stage/crew.ts';
-import { type Count, counted } from './meter.ts';
+import { type Count, counted, readsByKind } from './meter.ts';
 
 /** What a whole team pays for one act of one person, all others with their list open. */
 export type Costs = Record<'start' | 'mail' | 'look' | 'again' | 'leave' | 'begin' | 'send' | 'renewViewing' | 'renewReplying', Count>;
@@ -37,13 +37,19 @@ type Agent = { tab: Tab };
 
 /** Measures each act of a day with the real background of everybody in the crew. */
 export async function measureActs(config: string, { people, emailOf }: Crew): Promise<Costs> {
-  const measure = async (times: number, act: () => Promise<unknown>): Promise<Count> => {
+  const measure = async (what: string, times: number, act: () => Promise<unknown>): Promise<Count> => {
     const before = await settled();
+    const kinds = readsByKind();
     await act();
-    return share(before, await settled(), times);
+    const after = await settled();
+    const more = [...readsByKind()].map(
+      ([kind, reads]) => [kind, Math.round((100 * (reads - (kinds.get(kind) ?? 0))) / times) / 100] as const,
+    );
+    console.error(`  ${what}:`, JSON.stringify(Object.fromEntries(more.filter(([, reads]) => reads > 0))));
+    return share(before, after, times);
   };
   const agents: Agent[] = [];
-  const start = await measure(people.length, async () => {
+  const start = await measure('start', people.length, async () => {
     for (const uid of people) {
       const email = emailOf(uid);
       const browser = await startWorker(config, email);
@@ -55,7 +61,7 @@ export async function measureActs(config: string, { people, emailOf }: Crew): Pr
   await Promise.all(agents.map(({ tab }) => tab.ask('rows.watch', { rows })));
   const facts = rows.map(({ thread }) => customerMail(`${thread}@example.com`));
   // Everybody's list shows each of them in the same moment, which is the dearest.
-  const mail = await measure(rows.length, async () => {
+  const mail = await measure('mail', rows.length, async () => {
     for (const [index, one] of facts.entries()) {
       for (const { tab } of agents) void tab.ask('thread.identify', { thread: `mail-${index}`, facts: one });
       await pause(1_500);
@@ -63,25 +69,26 @@ export async function measureActs(config: string, { people, emailOf }: Crew): Pr
     await until(() => agents.every(({ tab }) => rows.every(({ thread }) => tab.badges.get(thread)?.unsent === false)));
   });
   const busy = agents.slice(0, ACTS).map((agent, index) => ({ ...agent, thread: rows[index]?.thread ?? '' }));
-  const each = (act: (one: (typeof busy)[number]) => Promise<unknown>) => measure(busy.length, () => Promise.all(busy.map(act)));
-  const renew = async (ms: number) => {
+  const each = (what: string, act: (one: (typeof busy)[number]) => Promise<unknown>) =>
+    measure(what, busy.length, () => Promise.all(busy.map(act)));
+  const renew = async (what: string, ms: number) => {
     await pause(2_500); // the rules take no renewal sooner
     ahead += ms;
-    return each(({ tab }) => tab.ask('page.alive', { visible: true }));
+    return each(what, ({ tab }) => tab.ask('page.alive', { visible: true }));
   };
   const show = (tab: Tab, thread: string | null) => tab.ask('thread.show', { thread, visible: true, activity: false });
 
   // Each worker learns the server's time once.
-  await each(({ tab, thread }) => show(tab, thread));
-  await each(({ tab }) => show(tab, null));
+  await each('first look', ({ tab, thread }) => show(tab, thread));
+  await each('first leave', ({ tab }) => show(tab, null));
 
-  const look = await each(({ tab, thread }) => show(tab, thread));
-  const renewViewing = await renew(60_000);
-  const begin = await each(({ tab, thread }) => tab.ask('reply.state', { thread, replying: true }));
-  const renewReplying = await renew(25_000);
-  const send = await each(({ tab, thread }) => tab.ask('reply.sent', { thread, messageId: `answer-${thread}@acme.test` }));
-  const leave = await each(({ tab }) => show(tab, null));
-  const again = await each(async ({ tab, thread }) => {
+  const look = await each('look', ({ tab, thread }) => show(tab, thread));
+  const renewViewing = await renew('renewViewing', 60_000);
+  const begin = await each('begin', ({ tab, thread }) => tab.ask('reply.state', { thread, replying: true }));
+  const renewReplying = await renew('renewReplying', 25_000);
+  const send = await each('send', ({ tab, thread }) => tab.ask('reply.sent', { thread, messageId: `answer-${thread}@acme.test` }));
+  const leave = await each('leave', ({ tab }) => show(tab, null));
+  const again = await each('again', async ({ tab, thread }) => {
     const messageIds = [`${thread}@example.com`, `next-${thread}@example.com`];
     await show(tab, thread);
     await tab.ask('thread.identify', { thread, facts: customerMail(`${thread}@example.com`, { messageIds }) });

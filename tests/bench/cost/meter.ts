@@ -7,7 +7,8 @@ import * as v from 'valibot';
  *
  * - a listener costs one read for each document that is added to its result or changes in it, and for each that leaves it by a change; none
  *   for one that leaves it by being deleted; a query that finds nothing costs one;
- * - what the rules `get` costs one read for each such document and request: for a listener when it is issued and each time its result changes;
+ * - what the rules have to `get` costs one read for each such document and request, however often they name it: for a listener when it is
+ *   issued and each time its result is updated, once for all that comes together;
  * - each document in a batch that the server accepts is a write or a delete, whatever its rules read.
  *
  * The emulator tells documents again that have not changed, which Firestore does not: a version counts once for each listener.
@@ -16,7 +17,12 @@ export type Count = { reads: number; writes: number; deletes: number };
 
 const target = v.object({
   targetId: v.number(),
-  query: v.optional(v.object({ structuredQuery: v.object({ from: v.array(v.object({ collectionId: v.string() })) }) })),
+  query: v.optional(
+    v.object({
+      structuredQuery: v.object({ from: v.array(v.object({ collectionId: v.string(), allDescendants: v.optional(v.boolean(), false) })) }),
+    }),
+  ),
+  documents: v.optional(v.object({ documents: v.array(v.string()) })),
 });
 const write = v.object({
   update: v.optional(v.nullable(v.object({ name: v.string(), fields: v.optional(v.record(v.string(), v.unknown())) }))),
@@ -37,7 +43,7 @@ const received = v.object({
 });
 
 /** The documents that the rules read for a request, by where it goes: the asker's membership; for a change also the conversation and its event. */
-const rulesOfQuery = (collection: string | null) => (collection === 'members across teams' ? 0 : 1);
+const rulesOfQuery = (collection: string) => (collection === 'members across teams' ? 0 : 1);
 function rulesOfWrite(name: string, fields: object): number {
   if (name.includes('/presence/')) return 1;
   if (name.includes('/notes/')) return 1;
@@ -45,30 +51,46 @@ function rulesOfWrite(name: string, fields: object): number {
   return 0; // the conversation of the same batch reads what its event has read
 }
 
-type Listener = { rules: number; seen: Map<string, string>; current: boolean; found: number };
+type Listener = { what: string; seen: Map<string, string>; current: boolean; found: number };
 
 const count: Count = { reads: 0, writes: 0, deletes: 0 };
+const reads = new Map<string, number>();
+
+function read(what: string, documents = 1): void {
+  count.reads += documents;
+  if (documents > 0) reads.set(what, (reads.get(what) ?? 0) + documents);
+}
 
 /** What has been counted until now. */
 export const counted = (): Count => ({ ...count });
 
+/** The reads until now, by what was read for what. */
+export const readsByKind = (): ReadonlyMap<string, number> => new Map(reads);
+
 type Meter = { sent(message: unknown): void; received(message: unknown): void };
+
+function nameTarget({ query, documents }: v.InferOutput<typeof target>): string {
+  const [from] = query?.structuredQuery.from ?? [];
+  if (from) return from.allDescendants ? `${from.collectionId} across teams` : from.collectionId;
+  return `one of ${documents?.documents[0]?.split('/').at(-2) ?? 'unknown'}`;
+}
 
 function meterListen(): Meter {
   const listeners = new Map<number, Listener>();
+  /** Those whose result is not yet told as a whole. */
+  const updated = new Set<Listener>();
   const hearSent = (message: unknown) => {
     const parsed = v.safeParse(sent, message);
     const added = parsed.success ? parsed.output.addTarget : null;
     if (!added) return;
-    const collection = added.query?.structuredQuery.from[0]?.collectionId ?? null;
-    const isAcross = collection === 'members' && JSON.stringify(message).includes('allDescendants');
-    const rules = rulesOfQuery(isAcross ? 'members across teams' : collection);
-    listeners.set(added.targetId, { rules, seen: new Map(), current: false, found: 0 });
-    count.reads += rules;
+    const what = nameTarget(added);
+    listeners.set(added.targetId, { what, seen: new Map(), current: false, found: 0 });
+    read(`rules of ${what}`, rulesOfQuery(what));
   };
   const tell = (one: Listener) => {
     one.found += 1;
-    count.reads += 1 + (one.current ? one.rules : 0);
+    read(one.what);
+    if (one.current) updated.add(one);
   };
   const hearReceived = (message: unknown) => {
     const parsed = v.safeParse(received, message);
@@ -86,12 +108,17 @@ function meterListen(): Meter {
       const one = listeners.get(id);
       if (one) tell(one);
     }
-    if (targetChange?.targetChangeType !== 'CURRENT') return;
+    if (!targetChange) return;
+    if (targetChange.targetIds.length === 0) {
+      for (const { what } of updated) read(`rules of ${what}`, rulesOfQuery(what));
+      updated.clear();
+    }
+    if (targetChange.targetChangeType !== 'CURRENT') return;
     for (const id of targetChange.targetIds) {
       const one = listeners.get(id);
       if (!one || one.current) continue;
       one.current = true;
-      if (one.found === 0) count.reads += 1;
+      if (one.found === 0) read(`${one.what}, nothing found`);
     }
   };
   return { sent: hearSent, received: hearReceived };
@@ -105,7 +132,7 @@ function meterWrites(): Meter {
       const writes = parsed.success ? (parsed.output.writes ?? []) : [];
       if (writes.length === 0) return;
       waiting.push(writes);
-      for (const one of writes) count.reads += one.delete ? 1 : rulesOfWrite(one.update?.name ?? '', one.update?.fields ?? {});
+      for (const one of writes) read('rules of writes', one.delete ? 1 : rulesOfWrite(one.update?.name ?? '', one.update?.fields ?? {}));
     },
     received(message) {
       const parsed = v.safeParse(received, message);
