@@ -88,6 +88,7 @@ export async function openDesk({ databases, team, uid, outside, changed, refused
     deviceOf(outside),
     openTraces(outside),
   ]);
+  const isMember = (one: string) => roster.members.some(({ uid, status }) => uid === one && status === 'active');
   /** An inbox stands for whoever of its people wrote from its address. */
   const nameOf = (one: string) =>
     (roster.members.find(member => member.uid === one) ?? roster.inboxes.find(({ id }) => id === one))?.name ?? '';
@@ -115,7 +116,7 @@ export async function openDesk({ databases, team, uid, outside, changed, refused
   const clock = serverClock(db, team, { uid, device }, changed);
   const mine = openOwnPresence({ db, team, uid, device, connection, clock, traces });
   own = mine;
-  const heard = hearPresence({ db, team, uid, device, own: mine.lease, clock, changed, signal });
+  const heard = hearPresence({ db, team, uid, device, own: mine.lease, clock, isMember, changed, signal });
 
   const first = new Map<string, Promise<void>>();
   const inboxes = scopes((inbox, ended) => first.set(inbox, conversations.follow(inbox, ended)), signal);

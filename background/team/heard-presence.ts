@@ -28,12 +28,14 @@ type Known = {
   /** The lease of this device as long as it has one: the server is not asked about it. */
   own: () => Presence | null;
   clock: ServerClock;
+  /** Whether this person may be there; who was put out of the team keeps a lease for a while. */
+  isMember: (uid: string) => boolean;
   changed: () => void;
   signal: AbortSignal;
 };
 
 /** Who is where. Ages count on the local monotonic clock from arrival; only what was there before us needs the server's time. */
-export function hearPresence({ db, team, uid, device, own, clock, changed, signal }: Known): HeardPresence {
+export function hearPresence({ db, team, uid, device, own, clock, isMember, changed, signal }: Known): HeardPresence {
   const leases = new Map<string, Map<string, Presence>>();
   const heardPlaces = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -45,7 +47,7 @@ export function hearPresence({ db, team, uid, device, own, clock, changed, signa
       for (const [id, lease] of place) if ((newest.get(id)?.heard ?? Number.NEGATIVE_INFINITY) < lease.heard) newest.set(id, lease);
     }
     const mine = own();
-    return [...(mine ? [mine] : []), ...newest.values()].filter(lease => isLive(lease, now));
+    return [...(mine ? [mine] : []), ...newest.values()].filter(lease => isLive(lease, now) && isMember(lease.uid));
   };
   /** A lease that runs out is news too. */
   const wakeAtNextEnd = () => {

@@ -104,8 +104,14 @@ test('a change that the rules refuse is undone and explained', async () => {
   await setFields(firebase, path, { inboxes: fields?.inboxes, role: fields?.role });
 });
 
-test('whoever is put out of the team keeps nothing of it', async () => {
+test('whoever is put out of the team is not seen any more, and keeps nothing of it', async () => {
   const browser = await signedIn('chloe');
+  const now = { timestampValue: new Date().toISOString() };
+  const [place, device] = [{ inbox: { stringValue: ref.inbox }, conversation: { stringValue: ref.id } }, { stringValue: 'left' }];
+  const lease = { uid: { stringValue: 'chloe' }, device, ...place, state: { stringValue: 'viewing' }, since: now, at: now };
+  await setFields(firebase, '/teams/acme/presence/chloe_left', lease);
+  const isSeen = () => other()?.people.some(({ uid }) => uid === 'chloe');
+  await until(isSeen);
   const popup = browser.popup();
   await until(popup.session, session => session?.state === 'signedIn');
   await setFields(firebase, '/teams/acme/members/chloe', { status: { stringValue: 'disabled' } });
@@ -116,6 +122,7 @@ test('whoever is put out of the team keeps nothing of it', async () => {
     () => [...browser.profile.keys()],
     keys => keys.join() === 'consent 1',
   );
+  await until(() => isSeen() === false);
   await setFields(firebase, '/teams/acme/members/chloe', { status: { stringValue: 'active' } });
 });
 

@@ -10,6 +10,7 @@ const lease = { uid: 'ben', device: 'd1', inbox: 'support', conversation: ids.la
 const mine = presencePath(TEAM, 'ben', 'd1');
 const sallys = presencePath(TEAM, 'sally', 'd1');
 const ritas = presencePath(TEAM, 'rita', 'd1');
+const doras = presencePath(TEAM, 'dora', 'd1');
 const say = (over: object, path = mine) => [set(path, { ...lease, ...over })];
 const stored = (seconds: number) => ({ ...lease, since: ago(seconds), at: ago(seconds) });
 
@@ -57,6 +58,19 @@ export const leases: readonly Suite[] = [
       ],
       ['at another time', 'data.at == request.time', [update(mine, { at: ago(1) })]],
       ['as another’s', 'data.uid == request.auth.uid', [update(mine, { at: now, uid: 'rita' })]],
+    ],
+  },
+  {
+    of: 'a lease of somebody who is no longer of the team',
+    actor: 'disabled',
+    scene: [set(doras, { ...stored(60), uid: 'dora' })],
+    twin: [update(doras, { at: now })],
+    alsoAllowed: [['that ends', [remove(doras)]]],
+    faults: [
+      ['in another state', 'sees(me(team), request.resource.data.inbox)', [update(doras, { at: now, since: now, state: 'replying' })]],
+      ['elsewhere', 'sees(me(team), request.resource.data.inbox)', [update(doras, { at: now, since: now, conversation: ids.older })]],
+      ['anew', 'sees(me(team), request.resource.data.inbox)', [update(doras, { at: now, since: now })]],
+      ['that is another’s', 'data.uid == request.auth.uid', [update(ritas, { at: now })], [set(ritas, { ...stored(60), uid: 'rita' })]],
     ],
   },
   {

@@ -60,24 +60,27 @@ export const maySeeInvite = (asked: Asked, { team, old }: Touch): boolean =>
 export const mayEndInvite = (asked: Asked, { team, path: [, id] }: Touch): boolean =>
   iLead(asked, team) || newcomer(asked, team)?.['invite'] === id;
 
-/** One's own lease; a stale one of an inbox that one sees may go. */
+/** One's own lease, by whoever sees the inbox; going on as before asks for no membership. */
 export function mayLease(asked: Asked, { team, path: [, id], old, new: made }: Touch): boolean {
-  const me = myself(asked, team);
   const { now } = asked;
-  if (!me || !hasOnly(made, ['uid', 'device', 'inbox', 'conversation', 'state', 'since', 'at'])) return false;
+  if (!hasOnly(made, ['uid', 'device', 'inbox', 'conversation', 'state', 'since', 'at'])) return false;
   const { uid, device, inbox, conversation, state, since, at } = made;
-  const isMine = uid === me.uid && typeof device === 'string' && /^[\w-]{1,128}$/.test(device) && id === `${uid}_${device}`;
+  const isMine = uid === asked.me.uid && typeof device === 'string' && /^[\w-]{1,128}$/.test(device) && id === `${uid}_${device}`;
   const isRight = isMine && isHash(conversation) && (state === 'viewing' || state === 'replying') && same(at, now);
-  if (!isRight || typeof inbox !== 'string' || !(inbox in me.inboxes)) return false;
-  if (!old || changed(old, made).some(name => ['state', 'conversation', 'inbox'].includes(name))) return same(since, now);
-  const isDue = old['at'] instanceof Timestamp && now.toMillis() > old['at'].toMillis() + 2000;
-  return (same(since, old['since']) || same(since, now)) && isDue;
+  if (!isRight) return false;
+  const isDue = old?.['at'] instanceof Timestamp && now.toMillis() > old['at'].toMillis() + 2000;
+  if (old && isDue && touchesOnly(old, made, ['at'])) return true;
+  const me = myself(asked, team);
+  if (!me || typeof inbox !== 'string' || !(inbox in me.inboxes) || !same(since, now)) return false;
+  return isDue || !old || changed(old, made).some(name => ['state', 'conversation', 'inbox'].includes(name));
 }
 
+/** One's own lease, also of whoever has left; a stale one of an inbox that one sees. */
 export function mayEndLease(asked: Asked, { team, old }: Touch): boolean {
+  if (old && old['uid'] === asked.me.uid) return true;
   const me = myself(asked, team);
   if (!me) return false;
-  if (!old || old['uid'] === me.uid) return true;
+  if (!old) return true;
   const isStale = old['at'] instanceof Timestamp && old['at'].toMillis() < asked.now.toMillis() - 600_000;
   return isStale && typeof old['inbox'] === 'string' && old['inbox'] in me.inboxes;
 }
