@@ -22,17 +22,19 @@ export type FirstSight = {
 const RECENT = 30 * 24 * 3_600_000;
 const AT_A_TIME = 4;
 /**
- * Milliseconds after which the next browser makes what the one before has not: as long as a change needs to get around on a bad day, for two that
- * make it at once cost the team reads and nobody waits for it. Rows show the same before it is made, and a person's change makes it at once.
+ * Milliseconds after which the next browser makes what the one before has not, for each member of the team: as long as a change needs to get
+ * around on a bad day. Nobody waits for it, for rows show the same before it is made and a person's change makes it at once; but two that make it at once cost
+ * reads, the more the bigger the team.
  */
-const TURN = 1_500;
+const TURN = { each: 150, most: 4_000 } as const;
 
 const pause = (ms: number) => new Promise<void>(go => setTimeout(go, ms));
 
-/** Whose turn it is to make a conversation: another order of members for each, the same in every browser; 0 is first. */
+/** Milliseconds until it is one's turn to make a conversation: another order of members for each, the same in every browser. */
 const turnOf = ({ id, inbox }: TeamThread, { me, members }: Roster): number => {
   const lot = (uid: string) => ticketNumber(`${id} ${uid}`);
-  return members.filter(one => mayNote(one, inbox) && lot(one.uid) < lot(me.uid)).length;
+  const before = members.filter(one => mayNote(one, inbox) && lot(one.uid) < lot(me.uid)).length;
+  return before * Math.min(TURN.most, members.length * TURN.each);
 };
 
 type Known = { roster: () => Roster; conversations: Conversations; writer: Writer; changes: Pick<Changes, 'calm'> };
@@ -71,7 +73,7 @@ export function openFirstSight({ roster, conversations, writer, changes }: Known
   async function see(thread: TeamThread, { isAnswer, isShown }: Circumstances): Promise<void> {
     await inTurn(() => look(thread, isAnswer));
     if (!isUnknown(thread) || !isRecent(thread) || !mayNote(roster().me, thread.inbox)) return;
-    if (!isShown) await pause(turnOf(thread, roster()) * TURN);
+    if (!isShown) await pause(turnOf(thread, roster()));
     await inTurn(() => make(thread));
   }
 

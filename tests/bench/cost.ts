@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Costs } from './cost/acts.ts';
+import type { Measured } from './cost/acts.ts';
 import { type Day, dayOf, FREE, PRICES } from './cost/day.ts';
 
 /**
@@ -10,20 +10,21 @@ import { type Day, dayOf, FREE, PRICES } from './cost/day.ts';
 const sizes = (process.env.SIZES ?? '5,20,50').split(',').map(Number);
 const script = fileURLToPath(new URL('./cost/measure-team.ts', import.meta.url));
 
-function measure(size: number): Costs {
+function measure(size: number): Measured {
   const { stdout, status } = spawnSync(process.execPath, ['--import', 'tsx', script, String(size)], {
     stdio: ['ignore', 'pipe', 'inherit'],
     encoding: 'utf8',
   });
   const line = stdout.trim().split('\n').at(-1);
   if (status !== 0 || !line) throw new Error(`The team of ${size} could not be measured.`);
-  return JSON.parse(line) as Costs; // printed by our own script
+  return JSON.parse(line) as Measured; // printed by our own script
 }
 
 const days: Record<string, Day> = {};
 for (const size of sizes) {
-  const costs = measure(size);
+  const { costs, watched } = measure(size);
   console.log(`One act in a team of ${size}:`, JSON.stringify(costs));
+  console.log('Reads of the whole team for one answer, by how many have the thread open:', JSON.stringify(watched));
   days[`team${size}`] = dayOf(costs, size);
 }
 console.log('Free each day, and US dollars for 100,000 beyond:', JSON.stringify({ free: FREE, prices: PRICES }));

@@ -1,6 +1,8 @@
-import { customerMail, row, type Tab, until } from '../../stage/background.ts';
+import { customerMail, row, type Tab } from '../../stage/background.ts';
 import { type Crew, startWorker } from '../../stage/crew.ts';
-import { type Count, counted, readsByKind } from './meter.ts';
+import { measure, pause, settled } from './measure.ts';
+import type { Count } from './meter.ts';
+import { measureWatched, type Watched } from './watched.ts';
 
 /** What a whole team pays for one act of one person, all others with their list open. */
 export type Costs = Record<'start' | 'mail' | 'look' | 'again' | 'leave' | 'begin' | 'send' | 'renewViewing' | 'renewReplying', Count>;
@@ -8,67 +10,37 @@ export type Costs = Record<'start' | 'mail' | 'look' | 'again' | 'leave' | 'begi
 const ACTS = 5;
 /** Mails that come in between a mail and its answer; lists begin their live query anew after ten. */
 const LATER = 25;
-/** Milliseconds without anything counted, after which all that an act brings has come. */
-const QUIET = 1_200;
-
-const pause = (ms: number) => new Promise<void>(go => setTimeout(go, ms));
-
-async function settled(): Promise<Count> {
-  for (let before = counted(); ; ) {
-    await pause(QUIET);
-    const now = counted();
-    if (JSON.stringify(now) === JSON.stringify(before)) return now;
-    before = now;
-  }
-}
-
-const share = (before: Count, after: Count, by: number): Count => ({
-  reads: (after.reads - before.reads) / by,
-  writes: (after.writes - before.writes) / by,
-  deletes: (after.deletes - before.deletes) / by,
-});
-
-/** Makes the monotonic clock jump, so that a lease is due for renewal. */
+/** Makes this machine's clocks jump together, so that a lease is due for renewal. */
 let ahead = 0;
-const real = performance.now.bind(performance);
-performance.now = () => real() + ahead;
+const [monotonic, wall] = [performance.now.bind(performance), Date.now];
+performance.now = () => monotonic() + ahead;
+Date.now = () => wall() + ahead;
 
-type Agent = { tab: Tab };
+export type Measured = { costs: Costs; watched: Watched };
+
+const show = (tab: Tab, thread: string | null) => tab.ask('thread.show', { thread, visible: true, activity: false });
 
 /** Measures each act of a day with the real background of everybody in the crew. */
-export async function measureActs(config: string, { people, emailOf }: Crew): Promise<Costs> {
-  const measure = async (what: string, times: number, act: () => Promise<unknown>): Promise<Count> => {
-    const before = await settled();
-    const kinds = readsByKind();
-    await act();
-    const after = await settled();
-    const more = [...readsByKind()].map(
-      ([kind, reads]) => [kind, Math.round((100 * (reads - (kinds.get(kind) ?? 0))) / times) / 100] as const,
-    );
-    console.error(`  ${what}:`, JSON.stringify(Object.fromEntries(more.filter(([, reads]) => reads > 0))));
-    return share(before, after, times);
-  };
-  const agents: Agent[] = [];
+export async function measureActs(config: string, { people, emailOf }: Crew): Promise<Measured> {
+  const tabs: Tab[] = [];
   const start = await measure('start', people.length, async () => {
     for (const uid of people) {
       const email = emailOf(uid);
       const browser = await startWorker(config, email);
-      const tab = await browser.tab('gmail', email);
-      agents.push({ tab });
+      tabs.push(await browser.tab('gmail', email));
     }
   });
   const rows = Array.from({ length: ACTS + LATER }, (_, index) => row(`mail-${index}`));
-  await Promise.all(agents.map(({ tab }) => tab.ask('rows.watch', { rows })));
+  await Promise.all(tabs.map(tab => tab.ask('rows.watch', { rows })));
   const facts = rows.map(({ thread }) => customerMail(`${thread}@example.com`));
   // Everybody's list shows each of them in the same moment, which is the dearest.
   const mail = await measure('mail', rows.length, async () => {
     for (const [index, one] of facts.entries()) {
-      for (const { tab } of agents) void tab.ask('thread.identify', { thread: `mail-${index}`, facts: one });
-      await pause(1_500);
+      await Promise.all(tabs.map(tab => tab.ask('thread.identify', { thread: `mail-${index}`, facts: one })));
+      await settled();
     }
-    await until(() => agents.every(({ tab }) => rows.every(({ thread }) => tab.badges.get(thread)?.unsent === false)));
   });
-  const busy = agents.slice(0, ACTS).map((agent, index) => ({ ...agent, thread: rows[index]?.thread ?? '' }));
+  const busy = tabs.slice(0, ACTS).map((tab, index) => ({ tab, thread: rows[index]?.thread ?? '' }));
   const each = (what: string, act: (one: (typeof busy)[number]) => Promise<unknown>) =>
     measure(what, busy.length, () => Promise.all(busy.map(act)));
   const renew = async (what: string, ms: number) => {
@@ -76,8 +48,6 @@ export async function measureActs(config: string, { people, emailOf }: Crew): Pr
     ahead += ms;
     return each(what, ({ tab }) => tab.ask('page.alive', { visible: true }));
   };
-  const show = (tab: Tab, thread: string | null) => tab.ask('thread.show', { thread, visible: true, activity: false });
-
   // Each worker learns the server's time once.
   await each('first look', ({ tab, thread }) => show(tab, thread));
   await each('first leave', ({ tab }) => show(tab, null));
@@ -93,5 +63,7 @@ export async function measureActs(config: string, { people, emailOf }: Crew): Pr
     await show(tab, thread);
     await tab.ask('thread.identify', { thread, facts: customerMail(`${thread}@example.com`, { messageIds }) });
   });
-  return { start, mail, look, again, leave, begin, send, renewViewing, renewReplying };
+  await Promise.all(busy.map(({ tab }) => show(tab, null)));
+  const watched = await measureWatched(tabs, rows.at(-1)?.thread ?? '');
+  return { costs: { start, mail, look, again, leave, begin, send, renewViewing, renewReplying }, watched };
 }

@@ -8,15 +8,17 @@ import * as v from 'valibot';
  * - a listener costs one read for each document that is added to its result or changes in it, and for each that leaves it by a change; none
  *   for one that leaves it by being deleted; a query that finds nothing costs one;
  * - what the rules have to `get` costs one read for each such document and request, however often they name it: for a listener when it is
- *   issued and each time its result is updated, once for all that comes together;
+ *   issued and each time its result is updated (here for each document of an update, for what comes together here would come alone in a day);
  * - each document in a batch that the server accepts is a write or a delete, whatever its rules read.
  *
- * The emulator tells documents again that have not changed, which Firestore does not: a version counts once for each listener.
+ * The emulator tells documents again that have not changed, which Firestore does not: a version counts once for each listener, also when the
+ * listener was away for a moment and resumes. (After half an hour it would pay anew; nobody here is away that long.)
  */
 export type Count = { reads: number; writes: number; deletes: number };
 
 const target = v.object({
   targetId: v.number(),
+  resumeToken: v.optional(v.nullable(v.union([v.string(), v.instance(Uint8Array)]))),
   query: v.optional(
     v.object({
       structuredQuery: v.object({ from: v.array(v.object({ collectionId: v.string(), allDescendants: v.optional(v.boolean(), false) })) }),
@@ -25,7 +27,8 @@ const target = v.object({
   documents: v.optional(v.object({ documents: v.array(v.string()) })),
 });
 const write = v.object({
-  update: v.optional(v.nullable(v.object({ name: v.string(), fields: v.optional(v.record(v.string(), v.unknown())) }))),
+  update: v.optional(v.nullable(v.object({ name: v.string(), fields: v.optional(v.record(v.string(), v.unknown()), {}) }))),
+  updateMask: v.optional(v.nullable(v.unknown())),
   delete: v.optional(v.nullable(v.string())),
 });
 const sent = v.object({ addTarget: v.optional(v.nullable(target)), writes: v.optional(v.nullable(v.array(write))) });
@@ -42,15 +45,24 @@ const received = v.object({
   writeResults: v.optional(v.nullable(v.array(v.unknown()))),
 });
 
-/** The documents that the rules read for a request, by where it goes: the asker's membership; for a change also the conversation and its event. */
+/** The documents that the rules read for a listener: the asker's membership, except where it is about just that. */
 const rulesOfQuery = (collection: string) => (collection === 'members across teams' ? 0 : 1);
-function rulesOfWrite(name: string, fields: object): number {
-  if (name.includes('/presence/')) return 1;
+
+/**
+ * The same for a write: the asker's membership; for a change also the conversation and its event. A lease that only goes on reads nothing, and
+ * of whoever ends one the team is read, which might be closing.
+ */
+function rulesOfWrite({ update, updateMask, delete: removed }: v.InferOutput<typeof write>): number {
+  if (removed || !update) return 1;
+  const { name, fields } = update;
+  if (name.includes('/presence/')) return updateMask ? 0 : 1;
   if (name.includes('/notes/')) return 1;
-  if (name.includes('/events/')) return 3 + ('type' in fields && JSON.stringify(fields.type).includes('assign') ? 1 : 0);
+  if (name.includes('/events/')) return 3 + (JSON.stringify(fields.type).includes('assign') ? 1 : 0);
   return 0; // the conversation of the same batch reads what its event has read
 }
 
+/** The listeners of one client by their target, for a stream that is opened anew resumes them. */
+type Listeners = Map<number, Listener>;
 type Listener = { what: string; seen: Map<string, string>; current: boolean; found: number };
 
 const count: Count = { reads: 0, writes: 0, deletes: 0 };
@@ -75,22 +87,20 @@ function nameTarget({ query, documents }: v.InferOutput<typeof target>): string 
   return `one of ${documents?.documents[0]?.split('/').at(-2) ?? 'unknown'}`;
 }
 
-function meterListen(): Meter {
-  const listeners = new Map<number, Listener>();
-  /** Those whose result is not yet told as a whole. */
-  const updated = new Set<Listener>();
+function meterListen(listeners: Listeners): Meter {
   const hearSent = (message: unknown) => {
     const parsed = v.safeParse(sent, message);
     const added = parsed.success ? parsed.output.addTarget : null;
     if (!added) return;
     const what = nameTarget(added);
-    listeners.set(added.targetId, { what, seen: new Map(), current: false, found: 0 });
+    const before = added.resumeToken?.length ? listeners.get(added.targetId) : undefined;
+    listeners.set(added.targetId, before ?? { what, seen: new Map(), current: false, found: 0 });
     read(`rules of ${what}`, rulesOfQuery(what));
   };
   const tell = (one: Listener) => {
     one.found += 1;
     read(one.what);
-    if (one.current) updated.add(one);
+    if (one.current) read(`rules of ${one.what}`, rulesOfQuery(one.what));
   };
   const hearReceived = (message: unknown) => {
     const parsed = v.safeParse(received, message);
@@ -108,12 +118,7 @@ function meterListen(): Meter {
       const one = listeners.get(id);
       if (one) tell(one);
     }
-    if (!targetChange) return;
-    if (targetChange.targetIds.length === 0) {
-      for (const { what } of updated) read(`rules of ${what}`, rulesOfQuery(what));
-      updated.clear();
-    }
-    if (targetChange.targetChangeType !== 'CURRENT') return;
+    if (targetChange?.targetChangeType !== 'CURRENT') return;
     for (const id of targetChange.targetIds) {
       const one = listeners.get(id);
       if (!one || one.current) continue;
@@ -132,7 +137,7 @@ function meterWrites(): Meter {
       const writes = parsed.success ? (parsed.output.writes ?? []) : [];
       if (writes.length === 0) return;
       waiting.push(writes);
-      for (const one of writes) read('rules of writes', one.delete ? 1 : rulesOfWrite(one.update?.name ?? '', one.update?.fields ?? {}));
+      for (const one of writes) read('rules of writes', rulesOfWrite(one));
     },
     received(message) {
       const parsed = v.safeParse(received, message);
@@ -145,31 +150,36 @@ function meterWrites(): Meter {
 type Checked = { options: grpc.CallOptions };
 type Checking = { checkMetadataAndOptions(...given: unknown[]): Checked };
 
-/** One meter for each stream. */
-const interceptor: grpc.Interceptor = (options, nextCall) => {
-  const meter = options.method_definition.path.endsWith('/Listen') ? meterListen() : meterWrites();
-  return new grpc.InterceptingCall(nextCall(options), {
-    start(metadata, _listener, next) {
-      next(metadata, {
-        onReceiveMessage(message, pass) {
-          meter.received(message);
-          pass(message);
-        },
-      });
-    },
-    sendMessage(message, next) {
-      meter.sent(message);
-      next(message);
-    },
-  });
-};
+/** One meter for each stream of a client. */
+const meterOf =
+  (listeners: Listeners): grpc.Interceptor =>
+  (options, nextCall) => {
+    const meter = options.method_definition.path.endsWith('/Listen') ? meterListen(listeners) : meterWrites();
+    return new grpc.InterceptingCall(nextCall(options), {
+      start(metadata, _listener, next) {
+        next(metadata, {
+          onReceiveMessage(message, pass) {
+            meter.received(message);
+            pass(message);
+          },
+        });
+      },
+      sendMessage(message, next) {
+        meter.sent(message);
+        next(message);
+      },
+    });
+  };
 
 /** Puts the meter on every stream that is opened from now on. */
 export function startMeter(): void {
   const client = grpc.Client.prototype as unknown as Checking; // the only place that every stream comes by
   const check = client.checkMetadataAndOptions;
+  const known = new WeakMap<object, Listeners>();
   client.checkMetadataAndOptions = function (...given) {
     const checked = check.apply(this, given);
-    return { ...checked, options: { ...checked.options, interceptors: [interceptor] } };
+    const listeners = known.get(this) ?? new Map();
+    known.set(this, listeners);
+    return { ...checked, options: { ...checked.options, interceptors: [meterOf(listeners)] } };
   };
 }
