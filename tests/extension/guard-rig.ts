@@ -79,6 +79,15 @@ export function guardRig(stage: Stage, seat: Seat, { hands, isSend }: Webmail) {
   const guard = (): Locator => hands.editor().page().locator('outrigger-guard dialog');
   const log = (subject: string) => logOf(stage, subject);
 
+  /** Begins an answer to the open thread, of which nothing has left. */
+  async function answer(text: string): Promise<void> {
+    await hands.replyButton().click();
+    await until(() => hands.editor().isVisible()).toBe(true); // in a window of its own it is looked for anew each time
+    await hands.editor().click();
+    await hands.editor().pressSequentially(text);
+    sends.length = 0;
+  }
+
   return {
     hands,
     sends,
@@ -95,21 +104,17 @@ export function guardRig(stage: Stage, seat: Seat, { hands, isSend }: Webmail) {
       await hands.openList();
       await hands.row(subject).waitFor({ timeout: 60_000 });
     },
-    /** Opens it, and begins an answer that the team hears of (it does not when the server is out of reach). */
-    async begin(subject: string, text: string, isHeard = true): Promise<void> {
+    /** Opens it, and begins an answer that the team hears of. */
+    async begin(subject: string, text: string): Promise<void> {
       await hands.openList();
       await hands.openThread(subject);
       await ours(hands.page)
         .panel.getByRole('button', { name: /Assign…|Change assignee/ })
         .waitFor({ timeout: 60_000 });
-      await hands.replyButton().click();
-      await until(() => hands.editor().isVisible()).toBe(true); // in a window of its own it is looked for anew each time
-      await hands.editor().click();
-      await hands.editor().pressSequentially(text);
-      if (isHeard)
-        await until(async () => (await conversationOf(stage, subject)).fields.claim?.mapValue?.fields.uid?.stringValue).toBe(seat.name);
-      sends.length = 0;
+      await answer(text);
+      await until(async () => (await conversationOf(stage, subject)).fields.claim?.mapValue?.fields.uid?.stringValue).toBe(seat.name);
     },
+    answer,
     /** Ben answers meanwhile, and this browser has heard of it. */
     async benAnswers(subject: string): Promise<void> {
       const { path, fields } = await conversationOf(stage, subject);

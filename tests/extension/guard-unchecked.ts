@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { begun, type GuardRig, replied, until, type Way } from './guard-rig.ts';
 
 /** Nobody can say whether it should be held: it leaves all the same, once, and that is shown at once. */
-async function uncheckedWay(rig: GuardRig, way: Way, subject: string): Promise<void> {
+export async function uncheckedWay(rig: GuardRig, way: Way, subject: string): Promise<void> {
   await way.send();
   await way.after?.();
   await rig.leftOnce();
