@@ -3,7 +3,7 @@ import { DEVELOPMENT_PASSWORD } from '../../scripts/firebase/acme.ts';
 import type { Browser } from './browser.ts';
 
 /** The page that opens by itself after installing; browsers under automation may withhold it, then it is opened as from the popup. */
-async function firstPage({ context, popup }: Browser): Promise<Page> {
+export async function firstPage({ context, popup }: Browser): Promise<Page> {
   const isWorkspace = (page: Page) => page.url().includes('/popup/workspace.html');
   for (let tries = 0; tries < 50; tries++) {
     const page = context.pages().find(isWorkspace);
