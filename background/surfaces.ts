@@ -23,6 +23,8 @@ export type SurfaceState = {
   readonly told: Map<string, string>;
   /** What is being found out for this surface; questions about conversations wait for it. */
   settling: Promise<unknown>;
+  /** Resolves when the last answer that was taken back is so for the team too, or cannot be. */
+  takenBack: Promise<unknown>;
   /** Resolves with the first hello. */
   readonly greeted: Promise<void>;
   greet(): void;
@@ -46,6 +48,7 @@ export function surfaceState(surface: Surface): SurfaceState {
     given: new Map(),
     told: new Map(),
     settling: greeted,
+    takenBack: Promise.resolve(),
     greeted,
     greet,
   };

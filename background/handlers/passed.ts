@@ -4,8 +4,11 @@ import { mayReply } from '#domain/team.ts';
 import type { Group } from '../office.ts';
 import { conversationIn } from '../sight.ts';
 import type { SurfaceState } from '../surfaces.ts';
+import { within } from '../within.ts';
 
 const KEPT = 200;
+/** Milliseconds for which the next answer of the same tab waits, so that both are told in their order. */
+const UNDO_PATIENCE = 3_000;
 
 const deed = v.nullable(v.object({ uid: v.string(), at: v.number() }));
 const replied = v.object({ before: v.object({ lastReply: deed }), after: v.object({ lastReply: deed }) });
@@ -27,6 +30,19 @@ export const passedHandlers: Group<'reply.passed' | 'reply.undone'> = ({ session
     return desk && conversation && mayReply(desk.roster().me, conversation.inbox) ? { desk, conversation } : null;
   }
 
+  /** By what the server has, for a reply may have been put on another revision than this browser thought. */
+  async function takeBack(state: SurfaceState, thread: string): Promise<void> {
+    const found = await spokenOf(state, thread);
+    if (!found) return;
+    const { desk, conversation } = found;
+    await desk.changes.calm();
+    const { now, events } = await desk.read(conversation);
+    const event = events.find(({ type, actor }) => type === 'replied' && actor === desk.uid);
+    const replies = event && repliesIn(event);
+    if (!now || !event || !replies || now.lastReply?.uid !== desk.uid || now.lastReply.at !== replies.after?.at) return;
+    await desk.changes.make(now, { kind: 'undone', undoes: event.rev, lastReply: replies.before });
+  }
+
   return {
     async 'reply.passed'({ id, thread, reasons, why }, from) {
       const found = await spokenOf(stateOf(from), thread);
@@ -38,17 +54,11 @@ export const passedHandlers: Group<'reply.passed' | 'reply.undone'> = ({ session
       if (why !== null) await desk.changes.make(conversation, { kind: 'unchecked', why });
       return null;
     },
-    /** By what the server has, for a reply may have been put on another revision than this browser thought. */
     async 'reply.undone'({ thread }, from) {
-      const found = await spokenOf(stateOf(from), thread);
-      if (!found) return null;
-      const { desk, conversation } = found;
-      await desk.changes.calm();
-      const { now, events } = await desk.read(conversation);
-      const event = events.find(({ type, actor }) => type === 'replied' && actor === desk.uid);
-      const replies = event && repliesIn(event);
-      if (!now || !event || !replies || now.lastReply?.uid !== desk.uid || now.lastReply.at !== replies.after?.at) return null;
-      await desk.changes.make(now, { kind: 'undone', undoes: event.rev, lastReply: replies.before });
+      const state = stateOf(from);
+      const undone = takeBack(state, thread);
+      state.takenBack = within(UNDO_PATIENCE, undone);
+      await undone;
       return null;
     },
   };

@@ -35,6 +35,7 @@ export const replyHandlers: Group<'reply.state' | 'reply.sent' | 'reply.take'> =
     const state = stateOf(from);
     const desk = (await session.settled())?.desk;
     const keys = desk && messageId !== null ? [await desk.hash(messageId)] : [];
+    await Promise.allSettled([state.takenBack]);
     const conversation = desk && conversationIn(state, thread, desk);
     const { lastReply } = conversation ?? {};
     const isToldTwice = lastReply && lastReply.uid === desk?.uid && Date.now() - lastReply.at < REPLIES_APART;

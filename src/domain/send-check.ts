@@ -56,7 +56,8 @@ const seenUntil = ({ newest }: DraftBase) => newest?.at ?? 0;
 function repliedSince({ lastReply }: Conversation, base: DraftBase, me: string): Conversation['lastReply'] {
   if (!lastReply || lastReply.uid === me) return null;
   const isSame = lastReply.uid === base.lastReply?.uid && lastReply.at === base.lastReply.at;
-  return isSame || lastReply.at <= seenUntil(base) ? null : lastReply;
+  // One that is older than what was there came back because that was taken back.
+  return isSame || lastReply.at <= Math.max(seenUntil(base), base.lastReply?.at ?? 0) ? null : lastReply;
 }
 
 /** What the thread itself shows since the draft began, before anybody has told the team. */

@@ -8,7 +8,11 @@ const isSend = (request: Request) => request.url().includes('/sync/') && /\^(?:p
 /** Alice at her Gmail, where what is sent has left at once. */
 export async function gmailRig(stage: Stage, seat: Seat, query = 'lab-undo=0&lab-archive=1'): Promise<GuardRig> {
   const page = seat.browser.context.pages()[0] ?? (await seat.browser.context.newPage());
-  return guardRig(stage, seat, { hands: gmailHands(page, `/mail/u/0/?${query}`), isSend });
+  const dropRecipient = async () => {
+    await page.locator('.M9:visible .aoD.hl').click();
+    await page.locator('.M9:visible .afX').first().click();
+  };
+  return guardRig(stage, seat, { hands: gmailHands(page, `/mail/u/0/?${query}`), isSend, dropRecipient });
 }
 
 /** Every way in which Gmail sends an answer. `rig` is asked when a way is gone, for it is there only then. */

@@ -11,7 +11,12 @@ const isSend = (request: Request) =>
 /** Ben at his Outlook. */
 export async function outlookRig(stage: Stage, seat: Seat, query = ''): Promise<GuardRig> {
   const page = await seat.browser.context.newPage();
-  return guardRig(stage, seat, { hands: outlookHands(page, `/mail/inbox${query && `?${query}`}`), isSend });
+  const dropRecipient = async () => {
+    const to = page.locator('[id^=docking_InitVisiblePart_] [id$=_TO] [role=textbox]').filter({ visible: true }).last();
+    await to.focus(); // unfolds it
+    await to.locator('._EType_RECIPIENT_ENTITY button').first().click();
+  };
+  return guardRig(stage, seat, { hands: outlookHands(page, `/mail/inbox${query && `?${query}`}`), isSend, dropRecipient });
 }
 
 /** Every way in which Outlook sends an answer. `rig` is asked when a way is gone, for it is there only then. */

@@ -64,12 +64,14 @@ const answerTo = (mail: string, from: string, text: string): string => {
 /** One webmail as the guard's tests use it. */
 export type Webmail = {
   hands: Hands;
+  /** Takes the only recipient out of the composer. */
+  dropRecipient: () => Promise<void>;
   /** Whether this request hands a mail to the webmail's server to be sent or planned. */
   isSend: (request: Request) => boolean;
 };
 
 /** Everything that the tests of one webmail's sends share: threads nobody has answered yet, what left, and what the team knows of it. */
-export function guardRig(stage: Stage, seat: Seat, { hands, isSend }: Webmail) {
+export function guardRig(stage: Stage, seat: Seat, { hands, isSend, dropRecipient }: Webmail) {
   const sends: string[] = [];
   const mails = new Map<string, string>();
   seat.browser.context.on('request', request => {
@@ -131,6 +133,14 @@ export function guardRig(stage: Stage, seat: Seat, { hands, isSend }: Webmail) {
       await deliver(stage.labPort, answerTo(mails.get(subject) ?? '', from, text));
       await hands.page.getByText(text).filter({ visible: true }).first().waitFor({ timeout: 60_000 });
     },
+    /** The webmail's own word that a mail without a recipient cannot be sent. */
+    async closeError(): Promise<void> {
+      const error = hands.page.locator('[role=alertdialog]');
+      await error.getByRole('button', { name: 'OK' }).click({ timeout: 60_000 });
+      await error.waitFor({ state: 'detached' });
+    },
+    /** Takes the only recipient away. */
+    dropRecipient,
     lastReply: async (subject: string) => (await conversationOf(stage, subject)).fields.lastReply?.mapValue?.fields.uid?.stringValue,
     /** Keeps the background's thread busy, so that nobody there can answer. Resolves once it has begun. */
     async stun(ms: number): Promise<void> {

@@ -96,6 +96,7 @@ test.each<[why: string, now: SendMoment]>([
   ['I replied meanwhile, perhaps from another tab', moment({ newest: mail('b', 95, 'support') }, { lastReply: mine, lastOutboundAt: 90 })],
   ['I replied from my phone', moment({ newest: mail('b', 100_000, 'alice') })],
   ['the team heard only now of the mail that I answer', moment({}, { lastInboundAt: 40 })],
+  ['a reply that I took back uncovers one before it', moment({}, { lastReply: { uid: 'chloe', at: 45 } })],
   ['I took it', moment({}, { assignee: 'alice' })],
   ['I gave it to another', moment({ events: [event('assign', 'ben', 4), event('assign', 'alice', 5)] }, { assignee: 'chloe' })],
   ['I closed it', moment({ events: [event('status', 'alice', 4)] }, { status: 'closed' })],
