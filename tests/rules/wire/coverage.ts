@@ -21,8 +21,14 @@ function closed(text: string): string {
   return (text + open.join('')).replaceAll(/\s+/g, ' ');
 }
 
-/** An expression of the rules: how it reads, and how often it came out true, false and neither (unknown yet, or an error) in all requests so far. */
-export type Seen = { line: number; text: string; true: number; false: number; neither: number };
+/**
+ * An expression of the rules: how it reads, and how often it came out true, false, as something that is no yes or no, and as nothing (unknown
+ * yet, or an error) in all requests so far.
+ */
+export type Seen = { line: number; text: string; true: number; false: number; other: number; neither: number };
+
+/** How expressions read, by their place: the same in all projects, and slow to find out. */
+const texts = new Map<string, string>();
 
 /** What the emulator tells of a project's requests, expression by expression, keyed by its place in the rules. */
 export async function readCoverage({ host, port }: Place, project: string): Promise<ReadonlyMap<string, Seen>> {
@@ -34,11 +40,16 @@ export async function readCoverage({ host, port }: Place, project: string): Prom
     const { line, currentOffset, endOffset } = sourcePosition;
     const often = (wanted: (value: Value['value']) => boolean) =>
       values.reduce((sum, { value, count }) => sum + (wanted(value) ? count : 0), 0);
-    found.set(`${currentOffset}-${endOffset}`, {
+    const place = `${currentOffset}-${endOffset}`;
+    const text = texts.get(place) ?? closed(source.slice(currentOffset, endOffset + 1));
+    texts.set(place, text);
+    found.set(place, {
       line,
-      text: closed(source.slice(currentOffset, endOffset + 1)),
+      text,
       true: often(({ boolValue }) => boolValue === true),
       false: often(({ boolValue }) => boolValue === false),
+      // What was passed over, as the right side of a false `&&`, has an empty value.
+      other: often(value => !('boolValue' in value || 'undefined' in value) && Object.keys(value).length > 0),
       neither: often(value => 'undefined' in value),
     });
     children.forEach(visit);

@@ -51,6 +51,11 @@ export function emulator({ host, port }: Place, project: string) {
     commit: async (actor: Actor, writes: readonly Write[]) =>
       outcome(await ask(`${root}:commit`, tokenOf(project, actor), writesOf(writes))),
     get: async (actor: Actor, path: string) => outcome(await ask(`${root}/${path}`, tokenOf(project, actor))),
+    /** Forgets all documents, which is much quicker than a new project. */
+    async clear() {
+      const answer = await fetch(`http://${host}:${port}/emulator/v1/${root}`, { method: 'DELETE' });
+      if (!answer.ok) throw new Error(`The scene was not cleared: ${await answer.text()}`);
+    },
     /** Writes past the rules. */
     async arrange(writes: readonly Write[]) {
       const answer = await ask(`${root}:commit`, OWNER, writesOf(writes));
