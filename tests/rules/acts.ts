@@ -123,3 +123,5 @@ export const acts: Record<Act, Attempt> = {
 /** Not acts of a member, but ways round: everybody's memberships at once, and one's own that are over. */
 export const allMemberships = (db: Firestore) => getDocs(query(collectionGroup(db, 'members'), where('status', '==', 'active')));
 export const pastMemberships = (db: Firestore, me: string) => getDocs(query(collectionGroup(db, 'members'), where('uid', '==', me)));
+export const endedMemberships = (db: Firestore, me: string) =>
+  getDocs(query(collectionGroup(db, 'members'), where('uid', '==', me), where('status', '==', 'disabled')));

@@ -2,7 +2,7 @@ import { getDocs } from 'firebase/firestore';
 import { describe, expect, test } from 'vitest';
 import { readAll } from '#data/converter.ts';
 import { myMemberships } from '#data/team-queries.ts';
-import { acts, allMemberships, pastMemberships } from './acts.ts';
+import { acts, allMemberships, endedMemberships, pastMemberships } from './acts.ts';
 import { actors, uidOf } from './cast.ts';
 import { type Act, matrix } from './matrix.ts';
 import { stage } from './stage.ts';
@@ -27,5 +27,6 @@ describe('memberships', () => {
     expect((await getDocs(myMemberships(as(actor), uidOf(actor) ?? ''))).docs).toEqual([]);
   });
   test('a disabled member does not find what is over', () => refused(pastMemberships(as('disabled'), 'dora')));
+  test('nor by asking for just that', () => refused(endedMemberships(as('disabled'), 'dora')));
   test.each(actors)('%s does not find everybody’s', actor => refused(allMemberships(as(actor))));
 });

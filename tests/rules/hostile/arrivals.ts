@@ -47,7 +47,6 @@ export const arrivals: readonly Suite[] = [
         "data == { 'name': data.name, 'ownerUid': request.auth.uid, 'identityKey': data.identityKey, 'schema': 1, 'settings': data.settings, 'createdAt': request.time}",
         found('stranger', { team: { closingAt: yesterday } }),
       ],
-      ['as an admin', ["newcomer(team).role == 'owner'"], found('stranger', { member: { role: 'admin' } })],
       [
         'as somebody disabled',
         "data == { 'uid': request.auth.uid, 'email': request.auth.token.email, 'name': data.name, 'role': 'owner', 'status': 'active', 'inboxes': {}, 'joinedAt': request.time}",
@@ -82,6 +81,23 @@ export const arrivals: readonly Suite[] = [
         [...found('stranger'), set(`${membersPath(NEW_TEAM)}/eve`, { ...founder.fields, uid: 'eve' })],
       ],
     ],
+  },
+  {
+    of: 'founding a team together with a member who does not fit',
+    actor: 'stranger',
+    twin: found('stranger'),
+    inAnyOrder: true,
+    faults: [
+      ['who is an admin', "newcomer(team).role == 'owner'", found('stranger', { member: { role: 'admin' } })],
+      ['whose team it will not be', 'getAfter(teamPath(team)).data.ownerUid == who', found('stranger', { team: { ownerUid: 'alice' } })],
+    ],
+  },
+  {
+    of: 'joining by one invitation',
+    actor: 'stranger',
+    twin: join('stranger'),
+    inAnyOrder: true,
+    faults: [['and using another up', 'newcomer(team).invite == invite', [remove(`${invitesPath(TEAM)}/${inviteFor('eve')}`), joined]]],
   },
   {
     of: 'joining',

@@ -3,7 +3,7 @@ import { eventsPath } from '#data/paths.ts';
 import { hash, ids, lamp, TEAM } from '../scene.ts';
 import { remove, set, update } from '../write.ts';
 import { assign, ME } from '../writes.ts';
-import { asViewer } from './as-viewer.ts';
+import { asViewer } from './demoted.ts';
 import { NO_RULE, type Suite } from './suite.ts';
 
 const yesterday = Timestamp.fromMillis(Date.now() - 86_400_000);

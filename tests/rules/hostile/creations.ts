@@ -3,7 +3,7 @@ import { conversationPath, eventsPath, teamPath } from '#data/paths.ts';
 import { hash, ids, TEAM } from '../scene.ts';
 import { set, update, type Write } from '../write.ts';
 import { ME } from '../writes.ts';
-import { asViewer } from './as-viewer.ts';
+import { asViewer } from './demoted.ts';
 import type { Suite } from './suite.ts';
 
 const yesterday = Timestamp.fromMillis(Date.now() - 86_400_000);

@@ -57,6 +57,12 @@ export const lateMails: readonly Suite[] = [
         answerElsewhere('mona', came, { event: { before: { lastReply: { uid: ME, at: before } } } }),
       ],
       [
+        'after a third person’s',
+        'isSameDeed(event.before.lastReply, old.lastReply)',
+        answerElsewhere('mona', came, { event: { before: { lastReply: { uid: 'rita', at: before } } } }),
+        [set(conversationPath(TEAM, lamp), { ...conversation(ids.lamp), lastReply: { uid: 'alice', at: before }, lastOutboundAt: before })],
+      ],
+      [
         'with more that was before',
         "event.before.keys().hasOnly(['lastReply'])",
         answerElsewhere('mona', came, { event: { before: { lastReply: null, claim: null } } }),

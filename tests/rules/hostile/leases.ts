@@ -77,7 +77,10 @@ export const leases: readonly Suite[] = [
     of: 'a lease that was told just now',
     scene: [set(mine, stored(-3600))],
     twin: say({ state: 'replying', conversation: hash('next') }),
-    faults: [['told again as it was', "changed().hasAny(['state', 'conversation', 'inbox'])", say({})]],
+    faults: [
+      ['told again as it was', "changed().hasAny(['state', 'conversation', 'inbox'])", say({})],
+      ['told to go on', "request.time > resource.data.at + duration.value(2, 's')", [update(mine, { at: now })]],
+    ],
   },
   {
     of: 'a lease that is stale',

@@ -2,6 +2,7 @@ import { conversationPath } from '#data/paths.ts';
 import { conversation, hash, ids, older, TEAM } from '../scene.ts';
 import { set, update } from '../write.ts';
 import { revision } from '../writes.ts';
+import { asViewer } from './demoted.ts';
 import type { Suite } from './suite.ts';
 
 const merge = (into: unknown, before: unknown = null) =>
@@ -87,6 +88,12 @@ export const merges: readonly Suite[] = [
         [update(mine.path, { ...mine.fields, status: 'closed' }), told, ...absorb([ids.lamp])],
       ],
     ],
+  },
+  {
+    of: 'a merge that nobody but members may make',
+    twin: both,
+    inAnyOrder: true,
+    faults: [['by a viewer, as to the older one', 'mayNote(member, inbox)', absorb([ids.lamp]), [asViewer]]],
   },
   {
     of: 'a merge of what was merged elsewhere',

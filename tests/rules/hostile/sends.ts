@@ -3,20 +3,29 @@ import { conversationPath, eventsPath } from '#data/paths.ts';
 import { ago, conversation, ids, lamp, TEAM } from '../scene.ts';
 import { set, type Write } from '../write.ts';
 import { ME, sent, undo } from '../writes.ts';
+import { asReader } from './demoted.ts';
 import type { Suite } from './suite.ts';
 
 const [replied, before] = [ago(2), ago(300)];
 const mine = { uid: ME, at: replied };
+const earlier = { uid: ME, at: before };
 
-/** Revision 4: `uid` replied, and `earlier` was the last reply until then. */
-function answeredBy(uid: string, earlier: object | null, type = 'replied'): Write[] {
-  const lastReply = { uid, at: replied };
-  const event = { rev: 4, type, actor: uid, at: replied, change: 'c4', before: { lastReply: earlier }, after: { lastReply } };
-  return [
-    set(conversationPath(TEAM, lamp), { ...conversation(ids.lamp), rev: 4, lastReply, lastOutboundAt: replied }),
-    set(`${eventsPath(TEAM, lamp)}/4`, event),
-  ];
-}
+/** The event of revision 4: `uid` replied, and `until` was the last reply until then. */
+const answer = (uid: string, until: object | null) => ({
+  rev: 4,
+  type: 'replied',
+  actor: uid,
+  at: replied,
+  change: 'c4',
+  before: { lastReply: until },
+  after: { lastReply: { uid, at: replied } },
+});
+
+/** The conversation at revision 4, with its event. */
+const answeredBy = (uid: string, until: object | null): Write[] => [
+  set(conversationPath(TEAM, lamp), { ...conversation(ids.lamp), rev: 4, lastReply: { uid, at: replied }, lastOutboundAt: replied }),
+  set(`${eventsPath(TEAM, lamp)}/4`, answer(uid, until)),
+];
 
 export const sends: readonly Suite[] = [
   {
@@ -76,6 +85,18 @@ export const sends: readonly Suite[] = [
         'by the event of something else',
         'isWhatWasBefore(old, new, get(eventPath(event.undoes)).data)',
         undo(mine, null, { event: { undoes: 3 } }),
+      ],
+      [
+        'by the event of an earlier one',
+        'told.after.lastReply == old.lastReply',
+        undo(mine, null, { event: { undoes: 3 } }),
+        [...answeredBy(ME, null), set(`${eventsPath(TEAM, lamp)}/3`, { ...answer(ME, null), rev: 3, after: { lastReply: earlier } })],
+      ],
+      ['by somebody who may only read now', 'mayReply(member, inbox)', undo(mine, null), [...answeredBy(ME, null), asReader]],
+      [
+        'as if it had been another’s',
+        'isSameDeed(event.before.lastReply, old.lastReply)',
+        undo(mine, null, { event: { before: { lastReply: { uid: 'rita', at: replied } } } }),
       ],
       ['by an event that is a text', 'data.undoes is int', undo(mine, null, { event: { undoes: '4' } })],
       ['for one that was not', 'new.lastReply == null', undo(mine, { uid: 'alice', at: before })],
