@@ -20,7 +20,8 @@ export function usePartwise<Place>(step: (place: Place | null) => Promise<{ next
   async function run(): Promise<void> {
     setProgress('running');
     while (isHere.current) {
-      const part = await step(place.current);
+      // A connection that was called anew loses what was under way, and answers the next time.
+      const part = (await step(place.current)) ?? (await step(place.current));
       if (!part) return setProgress('stopped');
       place.current = part.next;
       if (part.next === null) return setProgress('done');

@@ -38,21 +38,24 @@ async function open(answers: readonly unknown[]) {
 const away = () => new ProblemError({ code: 'unreachable' });
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 
-test('an export that stops goes on where it was, and its file is whole', async () => {
+test('an export whose part fails asks for it once more, then stops, goes on where it was, and its file is whole', async () => {
   const next = { left: ['members'], after: null, documents: 1 };
   const { asked } = await open([
     { lines: ['{"header":1}', '{"path":"a"}'], next, withoutInboxes: ['sales'] },
+    away(),
+    away(),
     away(),
     { lines: ['{"path":"b"}', '{"end":true}'], next: null, withoutInboxes: ['sales'] },
   ]);
   await userEvent.click(button('Begin the export'));
   await expect.element(page.getByRole('alert')).toBeVisible();
+  await vi.waitFor(() => expect(asked()).toHaveLength(3));
   await userEvent.click(button('Go on'));
   const link = page.getByRole('link', { name: 'Save the file' });
   await expect.element(link).toHaveAttribute('download', expect.stringMatching(/^outrigger-Acme-\d{4}-\d\d-\d\d\.jsonl$/));
   const file = await (await fetch(link.element().getAttribute('href') ?? '')).text();
   expect(file).toBe('{"header":1}\n{"path":"a"}\n{"path":"b"}\n{"end":true}\n');
-  expect(asked()).toEqual([{ cursor: null }, { cursor: next }, { cursor: next }]);
+  expect(asked()).toEqual([{ cursor: null }, ...Array.from({ length: 4 }, () => ({ cursor: next }))]);
   await expect.element(page.getByText('2 documents. The file is made')).toBeVisible();
   await expect.element(page.getByText('Without the conversations of Sales')).toBeVisible();
   expect(await violations(root)).toEqual([]);
