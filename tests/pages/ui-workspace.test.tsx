@@ -3,8 +3,11 @@ import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Finding } from '#domain/finding.ts';
+import type { Trouble } from '#domain/trouble.ts';
+import type { Problem } from '#domain/view.ts';
 import { ProblemError } from '#protocol/wire.ts';
 import { WorkspaceModel } from '#state/workspace-model.ts';
+import { problemText } from '#ui/problem-text.ts';
 import { Workspace } from '../../popup/workspace/workspace.tsx';
 import { catalogue, speakFrom } from '../texts.ts';
 import { fakeBackground } from './fake-background.ts';
@@ -121,6 +124,56 @@ test('a line of the composer is switched off and on by itself, and that is kept'
   expect([...kept].sort()).toEqual(['colleague', 'from']);
   await userEvent.click(from);
   expect(kept).toEqual(['colleague']);
+});
+
+describe('what goes wrong is said with its meaning and a way on, and nothing typed is lost', () => {
+  const problem = (code: Trouble | 'unreachable' | 'config'): Problem =>
+    code === 'unreachable' ? { code } : code === 'config' ? { code: 'badConfig', detail: 'no projectId' } : { code: 'team', reason: code };
+
+  test.each<[scene: string, code: Parameters<typeof problem>[0], fields: Record<string, string>, press: string, says: string]>([
+    ['project', 'config', { 'Firebase web config': '{"apiKey":' }, 'Check and use', 'Paste the whole web config from the Firebase console'],
+    ['found', 'codeBroken', { 'Invitation code': 'Dear Gus' }, 'Use this invitation', 'Copy the whole code from the mail'],
+    ['join', 'inviteExpired', { 'Your name': 'Gus' }, 'Join the team', 'Ask whoever invited you for a new one.'],
+    ['join', 'inviteGone', { 'Your name': 'Gus' }, 'Join the team', 'it was used, withdrawn, or never given. You have not joined'],
+    ['join', 'inviteForOther', { 'Your name': 'Gus' }, 'Join the team', 'the invitation is still good. Sign out and sign in'],
+    ['join', 'notVerified', { 'Your name': 'Gus' }, 'Join the team', 'Open the link in the mail that was sent to you'],
+    [
+      'found',
+      'refusedByRules',
+      { 'Name of the team': 'Acme' },
+      'Found the team',
+      'Check that your role allows it. In a project of your own, look at the setup page: the rules may be of another version.',
+    ],
+    ['signIn', 'unreachable', { 'E-mail': 'a@acme.test', Password: 'long enough' }, 'Sign in', 'Check your connection and try again.'],
+    ['signIn', 'googleClosed', { 'E-mail': 'a@acme.test' }, 'Continue with Google', 'nothing was changed. Choose Google again'],
+    [
+      'inboxes',
+      'addressTaken',
+      { 'Name of the inbox': 'Help', Addresses: 'help@acme.test' },
+      'Add inbox',
+      'An address belongs to one inbox; take it out of the other one first.',
+    ],
+  ])('%s: %s', async (scene, code, fields, press, says) => {
+    await open(scene, () => {
+      throw new ProblemError(problem(code));
+    });
+    for (const [name, value] of Object.entries(fields)) await userEvent.fill(page.getByLabelText(name).last(), value);
+    const button = page.getByRole('button', { name: press, exact: true });
+    await userEvent.click(button);
+    const { what, means, cure } = problemText(problem(code));
+    await expect.element(page.getByRole('alert').first()).toHaveTextContent([what, means, cure].join(' '));
+    await expect.element(page.getByRole('alert').first()).toHaveTextContent(says);
+    for (const [name, value] of Object.entries(fields)) await expect.element(page.getByLabelText(name).last()).toHaveValue(value);
+    await expect.element(button).toBeEnabled();
+  });
+
+  test('an address that is not verified yet says so, and another mail can be asked for', async () => {
+    await open('verify');
+    await userEvent.click(page.getByRole('button', { name: 'I have opened the link' }));
+    await expect.element(page.getByText('The address is not verified yet.', { exact: false })).toBeVisible();
+    await userEvent.click(page.getByRole('button', { name: 'Send the mail again' }));
+    await expect.element(page.getByText('Another mail is on its way.')).toBeVisible();
+  });
 });
 
 test('a code that is cut says so, and stays in its field', async () => {
