@@ -34,7 +34,7 @@ test.each<[string, Case, ReturnType<typeof said>]>([
   ['to a colleague and the customer', { letter: { to: [ben.email, 'noor@customer.test'] } }, null],
   ['to somebody else', { letter: { to: ['sam@other.test'] } }, 'customer'],
   ['to somebody else, the customer unknown', { letter: { to: ['sam@other.test'] }, from: null }, null],
-  ['to somebody whose address the page does not tell', { letter: { to: ['', ben.email] } }, null],
+  ['to somebody whose address the page does not tell', { letter: { to: [ben.email, ''] } }, null],
   ['to nobody yet', { letter: { to: [] } }, null],
   ['that calls a teammate', { text: '\n @ben, is this right?' }, 'note'],
   ['that calls the customer', { text: '@Noor thank you' }, null],
