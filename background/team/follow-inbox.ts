@@ -6,6 +6,9 @@ import { untilItWorks } from '../until-it-works.ts';
 import type { ConnectionWatch } from './connection.ts';
 import type { KeptConversations } from './kept-conversations.ts';
 
+/** Conversations in one live query; what changes in them meanwhile without being listed is told to the list all the same. */
+const MUCH = 10;
+
 type Known = { db: Firestore; team: string; inbox: string; kept: KeptConversations; connection: ConnectionWatch; signal: AbortSignal };
 
 type Told = {
@@ -49,7 +52,7 @@ export function followInbox({ db, team, inbox, kept, connection, signal }: Known
     const followOn = () => {
       const newest = () => kept.newest(inbox);
       const queryOf = (moment: number) => listedSince(db, team, inbox, moment);
-      listenSince({ queryOf, newest }, hear, { signal, refused: resolve });
+      listenSince({ queryOf, newest, much: MUCH }, hear, { signal, refused: resolve });
     };
 
     async function readWhole(): Promise<void> {

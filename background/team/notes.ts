@@ -23,6 +23,9 @@ type Read = { notes: Map<string, Note>; newest: number };
 /** Conversations whose notes stay known, so that opening them again costs only what is new. */
 const KEPT = 100;
 
+/** Notes in one live query. Few, for a lively conversation is where people wait for the next one. */
+const MUCH = 3;
+
 export const nameOf = ({ inbox, id }: ConversationRef) => `${inbox}/${id}`;
 export const refOf = (name: string): ConversationRef => {
   const [inbox = '', id = ''] = name.split('/');
@@ -56,7 +59,7 @@ export function openNotes({ db, team, connection, changed, signal }: Known): Not
       read.set(name, known); // the last one looked at is the last to make room
       makeRoom();
       const queryOf = (moment: number) => notesSince(db, team, ref, moment);
-      listenSince({ queryOf, newest: () => known.newest }, snapshot => take(known, snapshot), { signal: ended });
+      listenSince({ queryOf, newest: () => known.newest, much: MUCH }, snapshot => take(known, snapshot), { signal: ended });
     };
     const readAll = async () => {
       const fresh: Read = { notes: new Map(), newest: 0 };

@@ -9,7 +9,7 @@ export type Costs = Record<'start' | 'mail' | 'look' | 'again' | 'leave' | 'begi
 
 const ACTS = 5;
 /** Mails that come in between a mail and its answer; lists begin their live query anew after ten. */
-const LATER = 25;
+const LATER = 15;
 /** Makes this machine's clocks jump together, so that a lease is due for renewal. */
 let ahead = 0;
 const [monotonic, wall] = [performance.now.bind(performance), Date.now];
@@ -37,7 +37,7 @@ export async function measureActs(config: string, { people, emailOf }: Crew): Pr
   const mail = await measure('mail', rows.length, async () => {
     for (const [index, one] of facts.entries()) {
       await Promise.all(tabs.map(tab => tab.ask('thread.identify', { thread: `mail-${index}`, facts: one })));
-      await settled();
+      await settled(300);
     }
   });
   const busy = tabs.slice(0, ACTS).map((tab, index) => ({ tab, thread: rows[index]?.thread ?? '' }));

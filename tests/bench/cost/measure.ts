@@ -6,9 +6,9 @@ const QUIET = 1_200;
 export const pause = (ms: number) => new Promise<void>(go => setTimeout(go, ms));
 
 /** What has been counted once all that an act brings has come. */
-export async function settled(): Promise<Count> {
+export async function settled(quiet = QUIET): Promise<Count> {
   for (let before = counted(); ; ) {
-    await pause(QUIET);
+    await pause(quiet);
     const now = counted();
     if (JSON.stringify(now) === JSON.stringify(before)) return now;
     before = now;
