@@ -27,6 +27,8 @@ const AT_A_TIME = 4;
  * reads, the more the bigger the team.
  */
 const TURN = { each: 150, most: 4_000 } as const;
+/** Milliseconds that whoever tells of a mail may wait for its conversation to be made. */
+const PATIENCE = 2_500;
 
 const pause = (ms: number) => new Promise<void>(go => setTimeout(go, ms));
 
@@ -69,12 +71,14 @@ export function openFirstSight({ roster, conversations, writer, changes }: Known
     }
   }
 
-  /** A new mail is on many screens at once: each browser waits for its turn, and all but the first find that it is done. */
+  /** A new mail is on many screens at once: each browser makes it at its turn, and all but the first find that it is done. Whoever asked waits for it, but not long. */
   async function see(thread: TeamThread, { isAnswer, isShown }: Circumstances): Promise<void> {
     await inTurn(() => look(thread, isAnswer));
     if (!isUnknown(thread) || !isRecent(thread) || !mayNote(roster().me, thread.inbox)) return;
-    if (!isShown) await pause(turnOf(thread, roster()));
-    await inTurn(() => make(thread));
+    const turn = isShown ? 0 : turnOf(thread, roster());
+    const made = pause(turn).then(() => inTurn(() => make(thread)));
+    if (turn <= PATIENCE) await made;
+    else made.catch(quietly);
   }
 
   function link({ id }: Conversation, names: Pick<Conversation, 'keys' | 'soft'>): void {

@@ -64,6 +64,6 @@ export async function measureActs(config: string, { people, emailOf }: Crew): Pr
     await tab.ask('thread.identify', { thread, facts: customerMail(`${thread}@example.com`, { messageIds }) });
   });
   await Promise.all(busy.map(({ tab }) => show(tab, null)));
-  const watched = await measureWatched(tabs, rows.at(-1)?.thread ?? '');
+  const watched = await measureWatched(tabs, rows[ACTS]?.thread ?? '');
   return { costs: { start, mail, look, again, leave, begin, send, renewViewing, renewReplying }, watched };
 }
