@@ -15,6 +15,8 @@ export const sendGuard: Feature = {
     const { page, host, line, watch, gate, session, rows, thread, abilities, sendLog, now, report } = context;
     const bases = draftBases(one => line.ask('reply.begin', { thread: one }), now);
     const busy = new Set<Element>();
+    /** The dialogs on screen, each by what takes it away with its mail unsent. */
+    const open = new Set<() => void>();
 
     const composerAt = (at: Element) => {
       const composers = host.composers(page);
@@ -34,10 +36,9 @@ export const sendGuard: Feature = {
       Promise.race([answer.catch(() => null), new Promise<null>(resolve => setTimeout(resolve, LIMIT, null))]);
 
     const hold = (draft: Draft, reasons: Extract<SendAnswer, { verdict: 'hold' }>['reasons'], send: () => void) => {
-      let isOpen = true;
+      const close = () => done(() => {});
       const done = (then: () => void) => {
-        if (!isOpen) return;
-        isOpen = false;
+        if (!open.delete(close)) return;
         dialog.remove();
         busy.delete(draft.element);
         then();
@@ -54,7 +55,7 @@ export const sendGuard: Feature = {
         queueMicrotask(() => done(send));
       };
       const dialog = mount('outrigger-guard', { ...context, report: failed });
-      signal.addEventListener('abort', () => done(() => {}), { once: true });
+      open.add(close);
       page.body.append(dialog.element);
       dialog.draw(<HeldSend {...context} draft={draft} reasons={reasons} check={() => check(draft)} done={answer} />);
     };
@@ -86,6 +87,7 @@ export const sendGuard: Feature = {
     };
     signal.addEventListener('abort', () => {
       gate.guard = null;
+      for (const close of open) close();
     });
     watch.onLook(seen => bases.see(seen.composers()), report, signal);
   },

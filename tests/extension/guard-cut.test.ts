@@ -56,6 +56,6 @@ test('all of them are in the log once it is back, each once', async () => {
   await until(() => unchecked(SUBJECT.Outlook)).toBe(ways.Outlook.length);
   await until(() => unchecked(SUBJECT.Gmail)).toBe(ways.Gmail.length);
   await outlook.hands.page.bringToFront();
-  await outlook.banner(/^Not checked: your last mail left before/);
+  await outlook.banner(/^Not checked: sent before the team/);
   expect(await gmail.log(SUBJECT.Gmail)).not.toContainEqual(expect.stringMatching(/^override/));
 });
