@@ -20,7 +20,8 @@ export default async function setup(project: TestProject) {
   const tally = mkdtempSync(join(tmpdir(), 'outrigger-rules-'));
   project.provide('tally', tally);
   return async () => {
-    if (project.name === 'rules') await reportRules(firebase.firestore, tally);
+    const isWell = project.name === 'rules' ? await reportRules(firebase.firestore, tally) : null;
+    if (isWell === false) process.exitCode = 1;
     await stop();
   };
 }
