@@ -60,6 +60,23 @@ export const members: readonly Suite[] = [
     faults: [['not by himself either', "changed().hasOnly(['name'])", change('alice', { role: 'member' })]],
   },
   {
+    of: 'a member changed by a second owner',
+    actor: 'admin',
+    scene: change('ada', { role: 'owner' }),
+    twin: change('mona', { role: 'owner' }),
+    faults: [
+      ['who is the founder, another role', '!isFounder', change('alice', { role: 'member' })],
+      ['who is the founder, disabled', '!isFounder', change('alice', { status: 'disabled' })],
+    ],
+  },
+  {
+    of: 'a member removed by a second owner',
+    actor: 'admin',
+    scene: change('ada', { role: 'owner' }),
+    twin: gone('mona'),
+    faults: [['who is the founder', '!isFounder', gone('alice')]],
+  },
+  {
     of: 'oneself',
     actor: 'read',
     twin: change('rita', { name: 'Rita' }),
