@@ -50,8 +50,9 @@ export const passedHandlers: Group<'reply.passed' | 'reply.undone'> = ({ session
       logged.add(id);
       for (const old of [...logged].slice(0, -KEPT)) logged.delete(old);
       const { desk, conversation } = found;
-      if (reasons.length > 0) await desk.changes.make(conversation, { kind: 'override', reasons: [...new Set(reasons)] });
-      if (why !== null) await desk.changes.make(conversation, { kind: 'unchecked', why });
+      // Each is kept under a name that follows from the page's, for a page whose worker died asks the next one again.
+      if (reasons.length > 0) await desk.changes.make(conversation, { kind: 'override', reasons: [...new Set(reasons)] }, `${id}-o`);
+      if (why !== null) await desk.changes.make(conversation, { kind: 'unchecked', why }, `${id}-u`);
       return null;
     },
     async 'reply.undone'({ thread }, from) {

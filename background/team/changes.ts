@@ -8,8 +8,11 @@ import { type Read, settle } from './settle.ts';
 import type { Writer } from './writer.ts';
 
 export type Changes = {
-  /** Makes a person's change; resolves when it is safe on this device, long before the server has it. `seen` is what the person looked at. */
-  make(seen: Conversation, change: Change): Promise<void>;
+  /**
+   * Makes a person's change; resolves when it is safe on this device, long before the server has it. `seen` is what the person looked at.
+   * With an `id` that is pending already nothing is made twice.
+   */
+  make(seen: Conversation, change: Change, id?: string): Promise<void>;
   /** Ends what a former worker left behind, and shows it until then. */
   mendAll(): void;
   /** Resolves when no person's change is on its way, or after a while: bookkeeping can wait for people. */
@@ -124,8 +127,9 @@ export function openChanges({ journal, writer, read, uid, index, nameOf, changed
   }
 
   return {
-    make(seen, change) {
-      const pending = { id: change.kind === 'note' ? change.id : crypto.randomUUID(), change, seen, at: Date.now() };
+    make(seen, change, id = change.kind === 'note' ? change.id : crypto.randomUUID()) {
+      if (journal.has(id)) return Promise.resolve();
+      const pending = { id, change, seen, at: Date.now() };
       const kept = journal.add(pending);
       problems.delete(seen.id);
       send(pending, seen);

@@ -44,6 +44,28 @@ describe('a mail that was sent all the same', () => {
   });
 });
 
+describe('an answer', () => {
+  test('is told once however often its page asks, and two in a row are two though the webmail showed the second first', async () => {
+    const thread = await open('passed-answers');
+    const sent = (messageId: string) => outlook.ask('reply.sent', { thread, messageId });
+    const replies = () => logOf(gmail).filter(({ type }) => type === 'replied');
+    await sent('one@acme.test');
+    await sent('one@acme.test');
+    await until(() => replies().length > 0 && viewOf(outlook)?.unsent === false);
+    await sent('one@acme.test');
+    await outlook.ask('thread.identify', { thread, facts: customerMail(`${thread}@example.com`, { messageIds: ['two@acme.test'] }) });
+    await until(() => viewOf(outlook)?.unsent === false);
+    await sent('two@acme.test');
+    await until(() => replies().length > 1);
+    await sent('two@acme.test');
+    const ref = viewOf(outlook)?.ref;
+    if (!ref) throw new Error('no thread');
+    await outlook.ask('conversation.note', { ref, id: 'after-answers', body: 'x', mentions: [] });
+    await logged(gmail, 'note'); // comes after all that was written before it
+    expect(replies()).toHaveLength(2);
+  });
+});
+
 describe('a reply that was taken back', () => {
   test('leaves the one before it, and both in the log', async () => {
     const thread = await open('passed-undone');
