@@ -116,6 +116,14 @@ export function openBackground({
     /** Whether it has asked to be woken although nobody is there. */
     waking: () => waking.at(-1) ?? false,
     popup: () => open('popup'),
+    /** A mail page's port as it crosses the border: unread messages in, unread messages out. */
+    port(hear: (message: unknown) => void): { send(raw: unknown): void; close(): void } {
+      const id = ++ports;
+      const surface: Surface = { id, kind: 'page', tab: { id, window: 1 }, tell: (push, value) => hear({ push, value }) };
+      const answer = answerer(background.handlers, surface);
+      background.life.opened(surface);
+      return { send: raw => void answer(raw).then(hear), close: () => background.life.closed(surface) };
+    },
     async tab(host: 'gmail' | 'outlook', mailbox: string): Promise<Tab> {
       const tab = open('page');
       await tab.ask('page.hello', { host, mailbox });

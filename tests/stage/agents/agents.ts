@@ -2,8 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
+import type { Wire } from '#platform/link.ts';
 import type { Input, Name, Output } from '#protocol/messages.ts';
-import type { Call, Look, Reply, What } from './wire.ts';
+import type { Call, Look, Reply, Through, What } from './wire.ts';
 
 export type Profiles = Map<string, Map<string, string>>;
 
@@ -13,6 +14,8 @@ export type Agents = {
   /** Rejects when the worker dies before it answers, or with what it answered. `ms`: how long the worker took. */
   ask<N extends Name>(agent: string, name: N, input: Input<N>): Promise<{ value: Output<N>; ms: number }>;
   look(agent: string): Promise<Look>;
+  /** A mail page's port to this person's worker, which closes when the worker dies. */
+  open(agent: string): Wire;
   /** Ends them in the midst of whatever they do. */
   kill(): Promise<void>;
 };
@@ -34,7 +37,9 @@ export async function openAgents(profiles: Profiles): Promise<Agents> {
   await built;
   const worker = new Worker(OUT);
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
+  const ports = new Map<number, { hear(raw: unknown): void; closed(): void }>();
   let next = 0;
+  let isDead = false;
   worker.on('message', (reply: Reply) => {
     if ('store' in reply) {
       const profile = profiles.get(reply.store) ?? new Map<string, string>();
@@ -43,6 +48,7 @@ export async function openAgents(profiles: Profiles): Promise<Agents> {
       profiles.set(reply.store, profile);
       return;
     }
+    if ('port' in reply) return void ports.get(reply.port)?.hear(reply.raw);
     const one = waiting.get(reply.call);
     waiting.delete(reply.call);
     if ('error' in reply) one?.reject(new Error(reply.error));
@@ -51,6 +57,9 @@ export async function openAgents(profiles: Profiles): Promise<Agents> {
   const end = (why: string) => {
     for (const { reject } of waiting.values()) reject(new Error(why));
     waiting.clear();
+    isDead = true;
+    for (const { closed } of [...ports.values()]) closed();
+    ports.clear();
   };
   worker.on('error', error => end(String(error)));
   worker.on('exit', () => end('The worker died.'));
@@ -67,6 +76,26 @@ export async function openAgents(profiles: Profiles): Promise<Agents> {
     },
     ask: (agent, name, input) => call(agent, { kind: 'ask', name, input }) as Promise<{ value: never; ms: number }>, // the thread speaks our own protocol
     look: agent => call(agent, { kind: 'look' }) as Promise<Look>,
+    open(agent) {
+      const port = ++next;
+      const send = (raw?: unknown) => worker.postMessage({ port, agent, raw } satisfies Through);
+      const told = { hear: (_raw: unknown) => {}, closed: () => {} };
+      ports.set(port, told);
+      if (isDead) queueMicrotask(() => told.closed());
+      return {
+        send,
+        onMessage(hear) {
+          told.hear = hear;
+        },
+        onClose(hear) {
+          told.closed = hear;
+        },
+        close() {
+          ports.delete(port);
+          send();
+        },
+      };
+    },
     async kill() {
       await worker.terminate();
     },

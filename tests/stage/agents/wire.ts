@@ -7,9 +7,13 @@ export type What =
   | { kind: 'look' }
   | { kind: 'ask'; name: Name; input: Input<Name> };
 
+/** What goes through a page's port; it opens with the first. `raw` absent: it closes. */
+export type Through = { port: number; agent: string; raw?: unknown };
+
 export type Call = { call: number; agent: string; what: What };
 export type Reply =
   | { store: string; key: string; value: string | null }
+  | Pick<Through, 'port' | 'raw'>
   | { call: number; value: unknown }
   | { call: number; error: string };
 
