@@ -29,7 +29,7 @@ const baseOf = ({ id, rev, assignee, status, lastReply, lastInboundAt }: Convers
   newest,
 });
 
-function momentOf(conversation: Conversation, newest: NewestMail | null, { heard, connection, conversations }: Desk): SendMoment {
+function momentOf(conversation: Conversation, newest: NewestMail | null, { changes, heard, connection, conversations }: Desk): SendMoment {
   const leases = heard.in([conversation.id, ...conversation.mergedFrom], performance.now());
   const state = connection.state();
   const isKnown = heard.isHeard(conversation) && conversations.attended.isCurrent(conversation);
@@ -38,7 +38,7 @@ function momentOf(conversation: Conversation, newest: NewestMail | null, { heard
     holder: conversation.claim && isHeld(conversation, leases, heard) ? conversation.claim.uid : null,
     replying: [...new Set(leases.filter(lease => lease.state === 'replying').map(({ uid }) => uid))],
     newest,
-    events: [],
+    events: changes.ownEvents(conversation),
     doubt: state === 'online' ? (isKnown ? null : 'people') : state,
   };
 }

@@ -1,9 +1,11 @@
 import { apply, type Change } from '#domain/change.ts';
 import type { Conversation, Note } from '#domain/conversation.ts';
+import type { Event } from '#domain/event.ts';
 import type { Problem } from '#domain/view.ts';
 import { within } from '../within.ts';
 import type { ConversationIndex } from './conversation-index.ts';
 import type { Journal, Pending } from './journal.ts';
+import { ownDeeds } from './own-deeds.ts';
 import { type Read, settle } from './settle.ts';
 import type { Writer } from './writer.ts';
 
@@ -17,6 +19,8 @@ export type Changes = {
   mendAll(): void;
   /** Resolves when no person's change is on its way, or after a while: bookkeeping can wait for people. */
   calm(): Promise<void>;
+  /** What the conversation is now as this person wanted it here, as events of theirs. */
+  ownEvents(conversation: Conversation): readonly Event[];
   isPending(conversation: Conversation): boolean;
   isNotePending(note: string): boolean;
   /** The notes that the server has not confirmed, oldest first. */
@@ -55,6 +59,7 @@ export function openChanges({ journal, writer, read, uid, index, nameOf, changed
   const tried = new Map<string, { onto: number; refusals: number }>();
   const mending = new Map<string, Promise<void>>();
   const problems = new Map<string, Problem>();
+  const deeds = ownDeeds(uid);
 
   const forget = ({ id }: Pending) => {
     tried.delete(id);
@@ -132,6 +137,7 @@ export function openChanges({ journal, writer, read, uid, index, nameOf, changed
       const pending = { id, change, seen, at: Date.now() };
       const kept = journal.add(pending);
       problems.delete(seen.id);
+      deeds.remember(seen.id, change);
       send(pending, seen);
       return kept;
     },
@@ -144,6 +150,7 @@ export function openChanges({ journal, writer, read, uid, index, nameOf, changed
     async calm() {
       await within(CALM_AFTER, Promise.allSettled(underWay));
     },
+    ownEvents: deeds.in,
     isPending: ({ id, mergedFrom }) => [id, ...mergedFrom].some(one => journal.of(one).length > 0),
     isNotePending: note => journal.has(note),
     pendingNotes: ({ id, mergedFrom }) => [id, ...mergedFrom].flatMap(one => journal.of(one)).flatMap(pending => noteOf(pending, uid)),
