@@ -30,11 +30,10 @@ describe.each(['Gmail', 'Outlook'])('a draft in %s that is no longer the answer 
   test('is held when the customer writes again, and the team hears of it', async () => {
     const [rig, way, subject] = [rigOf(webmail), click(webmail), `Again in ${webmail}`];
     await begun(rig, subject, way);
-    await rig.comes(subject, 'Cara Lindgren <cara@example.com>', 'Never mind, it works again.');
+    await rig.comes(subject, 'Cara Lindgren <cara@example.com>', 'Never mind, it works again.', 'arrived');
     await way.send();
     await rig.guard().getByText('A new mail came since you began.').waitFor({ timeout: 60_000 });
     expect(rig.sends).toEqual([]);
-    await until(() => rig.log(subject)).toContain('arrived');
     await rig.button('Send anyway').click();
     await rig.leftOnce();
     await until(() => rig.log(subject)).toEqual(expect.arrayContaining(['override mail', 'replied']));
@@ -43,7 +42,7 @@ describe.each(['Gmail', 'Outlook'])('a draft in %s that is no longer the answer 
   test('is held when a teammate answers from a phone, and the conversation is answered', async () => {
     const [rig, way, subject] = [rigOf(webmail), click(webmail), `Phone in ${webmail}`];
     await begun(rig, subject, way);
-    await rig.comes(subject, 'Chloe Chen <chloe@acme.test>', 'I have sent you a new lamp.');
+    await rig.comes(subject, 'Chloe Chen <chloe@acme.test>', 'I have sent you a new lamp.', 'answered');
     await way.send();
     await rig
       .guard()
@@ -52,7 +51,6 @@ describe.each(['Gmail', 'Outlook'])('a draft in %s that is no longer the answer 
     expect(rig.sends).toEqual([]);
     await until(() => rig.lastReply(subject)).toBe('chloe');
     await rig.guard().press('Escape');
-    await rig.banner(/Chloe answered/);
     expect(await rig.log(subject)).toEqual(['answered']);
     await rig.hands.discard();
   });

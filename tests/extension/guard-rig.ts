@@ -128,10 +128,10 @@ export function guardRig(stage: Stage, seat: Seat, { hands, isSend, dropRecipien
         .banner.getByText(/Ben answered/)
         .waitFor({ timeout: 60_000 });
     },
-    /** A mail joins the thread in every mailbox, and is on screen here. */
-    async comes(subject: string, from: string, text: string): Promise<void> {
+    /** A mail joins the thread in every mailbox, and the team has heard of it, as `told`. */
+    async comes(subject: string, from: string, text: string, told: 'arrived' | 'answered'): Promise<void> {
       await deliver(stage.labPort, answerTo(mails.get(subject) ?? '', from, text));
-      await hands.page.getByText(text).filter({ visible: true }).first().waitFor({ timeout: 60_000 });
+      await until(() => log(subject)).toContain(told);
     },
     /** The webmail's own word that a mail without a recipient cannot be sent. */
     async closeError(): Promise<void> {
