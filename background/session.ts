@@ -26,6 +26,8 @@ export type Session = {
   working(): Working | null;
   /** The same once it is known who is signed in, or null when there is nobody or that takes too long. */
   settled(): Promise<Working | null>;
+  /** The same for what may not be lost: throws `unreachable` while it takes too long, so that the page says it again. */
+  surelySettled(): Promise<Working | null>;
   /** Null until it is known whether the person agreed to anything. */
   view(now: number): SessionView | null;
   config: Config;
@@ -172,11 +174,20 @@ export function openSession(outside: Outside, changed: () => void, hearRepair: (
   const again = (how: Restart) => void inTurn(() => restart(how));
 
   void inTurn(begin);
+  const isUnknown = () => signed === null || signed.state === 'starting';
+  const settled = async () => {
+    if (isUnknown()) await within(SETTLE_PATIENCE, new Promise<void>(settle => waiting.push(settle)));
+    return working();
+  };
+
   return {
     working,
-    async settled() {
-      if (signed === null || signed.state === 'starting') await within(SETTLE_PATIENCE, new Promise<void>(settle => waiting.push(settle)));
-      return working();
+    settled,
+    async surelySettled() {
+      const found = await settled();
+      const isUnclear = isUnknown() || (signed !== null && 'problem' in signed && signed.problem?.code === 'unreachable');
+      if (isUnclear) throw new ProblemError({ code: 'unreachable' });
+      return found;
     },
     view: now => (signed?.state === 'signedIn' ? signed.views.session(now) : signed),
     config,

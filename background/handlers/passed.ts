@@ -24,7 +24,7 @@ export const passedHandlers: Group<'reply.passed' | 'reply.undone'> = ({ session
   const logged = new Set<string>();
 
   async function spokenOf(state: SurfaceState, thread: string) {
-    const desk = (await session.settled())?.desk;
+    const desk = (await session.surelySettled())?.desk;
     await state.settling;
     const conversation = desk && conversationIn(state, thread, desk);
     return desk && conversation && mayReply(desk.roster().me, conversation.inbox) ? { desk, conversation } : null;

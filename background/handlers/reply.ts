@@ -71,7 +71,7 @@ export const replyHandlers: Group<'reply.state' | 'reply.sent' | 'reply.take'> =
     },
     async 'reply.sent'({ thread, messageId }, from) {
       const state = stateOf(from);
-      const desk = (await session.settled())?.desk;
+      const desk = (await session.surelySettled())?.desk;
       const keys = desk && messageId !== null ? [await desk.hash(messageId)] : [];
       await Promise.allSettled([state.takenBack]);
       const change = keys[0] === undefined ? null : `sent-${keys[0]}`;
