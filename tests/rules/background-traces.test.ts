@@ -7,13 +7,17 @@ import { customerMail, ensureAcme } from './background-seat.ts';
 
 const { email, uid } = people.alice;
 
-/** Where the team sees Alice, and what she has claimed, as the server has it. */
+const MAIL = 'left-behind@example.com';
+
+/** Where the team sees Alice at this mail, and what she has claimed of it, as the server has it. */
 async function seen() {
   const documents = [...(await allDocuments(inject('firebase')))];
-  return {
-    places: documents.filter(([path]) => path.startsWith(`/teams/acme/presence/${uid}_`)).length,
-    claims: documents.filter(([, { claim }]) => JSON.stringify(claim)?.includes(`"${uid}"`)).length,
-  };
+  const [path = '', fields] = documents.find(([, { subject }]) => JSON.stringify(subject)?.includes(MAIL)) ?? [];
+  const id = path.split('/').at(-1);
+  const leases = documents.filter(
+    ([one, { conversation }]) => one.includes(`/presence/${uid}_`) && JSON.stringify(conversation).includes(`"${id}"`),
+  );
+  return { places: leases.length, isClaimed: JSON.stringify(fields?.claim)?.includes(`"${uid}"`) ?? false };
 }
 
 test('where somebody was when the worker and all pages went, as by an update, is taken back by the next worker', async () => {
@@ -24,15 +28,15 @@ test('where somebody was when the worker and all pages went, as by an update, is
   const before = await openAgents(profiles);
   await before.start(email, config);
   const thread = 'left-behind';
-  await before.ask(email, 'thread.identify', { thread, facts: customerMail('left-behind@example.com') });
+  await before.ask(email, 'thread.identify', { thread, facts: customerMail(MAIL) });
   await before.ask(email, 'thread.show', { thread, visible: true, activity: false });
   await before.ask(email, 'reply.state', { thread, replying: true });
-  await expect.poll(seen, { timeout: 60_000 }).toEqual({ places: 1, claims: 1 });
+  await expect.poll(seen, { timeout: 60_000 }).toEqual({ places: 1, isClaimed: true });
   await before.kill();
 
   const next = await openAgents(profiles);
   await next.start(email, config);
   // Well before the lease runs out by itself.
-  await expect.poll(seen, { timeout: 60_000 }).toEqual({ places: 0, claims: 0 });
+  await expect.poll(seen, { timeout: 60_000 }).toEqual({ places: 0, isClaimed: false });
   await next.kill();
 });
