@@ -54,7 +54,7 @@ const newestRev = ({ now, events }: Awaited<ReturnType<Read>>) => Math.max(now?.
 /** Every change that a person makes: journalled, sent without waiting, and mended or explained when the server refuses. */
 export function openChanges({ journal, writer, read, uid, index, nameOf, changed, signal }: Known): Changes {
   const flying = new Set<string>();
-  const underWay = new Set<Promise<void>>();
+  const underWay = new Set<Promise<boolean>>();
   /** By change: the revision it was last put on, and how often it was refused although that was still the newest. */
   const tried = new Map<string, { onto: number; refusals: number }>();
   const mending = new Map<string, Promise<void>>();
@@ -66,43 +66,54 @@ export function openChanges({ journal, writer, read, uid, index, nameOf, changed
     journal.remove(id);
   };
 
-  /** Sends and answers with what the conversation is if nobody else was faster. */
-  function send(pending: Pending, onto: Conversation): Conversation {
+  /** Sends; `after` is what the conversation is if nobody else was faster, `arrived` whether that was so. */
+  function send(pending: Pending, onto: Conversation): { after: Conversation; arrived: Promise<boolean> } {
     const { id, change, seen } = pending;
     flying.add(id);
     tried.set(id, { onto: onto.rev, refusals: tried.get(id)?.refusals ?? 0 });
     const { after, sent } = writer.change(onto, change, id);
-    const done = sent
+    const arrived = sent
       .then(
-        () => forget(pending),
-        () => void (signal.aborted || mend(seen.id)),
+        () => {
+          forget(pending);
+          return true;
+        },
+        () => {
+          if (!signal.aborted) void mend(seen.id);
+          return false;
+        },
       )
       .finally(() => {
         flying.delete(id);
-        underWay.delete(done);
+        underWay.delete(arrived);
         changed();
       });
-    underWay.add(done);
-    return after;
+    underWay.add(arrived);
+    return { after, arrived };
   }
 
-  /** What a former worker's changes would make of a conversation if nobody else was faster. */
+  /** Shows what the changes that wait for their turn would make of a conversation if nobody else was faster. */
   function foresee(id: string): void {
-    const all = journal.of(id);
-    const [first] = all;
+    index.remove('pending', id);
+    const waiting = journal.of(id).filter(one => !flying.has(one.id));
+    const [first] = waiting;
     if (first)
       index.set(
         'pending',
-        all.reduce((before, { change, at }) => apply(before, change, uid, at), index.get(id) ?? first.seen),
+        waiting.reduce((before, { change, at }) => apply(before, change, uid, at), index.get(id) ?? first.seen),
       );
   }
 
-  /** Looks at what the team has now, and decides for each refused change in order. */
+  /**
+   * Looks at what the team has now, and decides for each change that was refused or has waited, in order and one by one: a change that follows a
+   * refused one could be taken for the next of a teammate's, and what came first would come last.
+   */
   async function look(id: string): Promise<void> {
     await writer.settled(id);
     const due = journal.of(id).filter(one => !flying.has(one.id));
     const [first] = due;
-    if (!first || signal.aborted) return;
+    if (signal.aborted) return;
+    if (!first) return foresee(id);
     const server = await read(first.seen);
     let { now } = server;
     for (const pending of due.filter(one => journal.has(one.id))) {
@@ -110,13 +121,15 @@ export function openChanges({ journal, writer, read, uid, index, nameOf, changed
       if (before && before.onto === newestRev(server)) before.refusals += 1;
       const verdict = settle(pending, { ...server, now }, before?.refusals ?? 0, nameOf);
       if (verdict.kind === 'again') {
-        now = send(pending, verdict.onto);
+        const { after, arrived } = send(pending, verdict.onto);
+        now = after;
+        if (!(await arrived)) break; // and what is left is looked at anew
       } else {
         forget(pending);
         if (verdict.kind === 'explain') problems.set(now?.id ?? pending.seen.id, verdict.problem);
       }
     }
-    index.remove('pending', id);
+    foresee(id);
     changed();
   }
   function mend(id: string): Promise<void> {
@@ -135,10 +148,16 @@ export function openChanges({ journal, writer, read, uid, index, nameOf, changed
     make(seen, change, id = change.kind === 'note' ? change.id : crypto.randomUUID()) {
       if (journal.has(id)) return Promise.resolve();
       const pending = { id, change, seen, at: Date.now() };
+      const isNext = journal.of(seen.id).length === 0;
       const kept = journal.add(pending);
       problems.delete(seen.id);
       deeds.remember(seen.id, change);
-      send(pending, seen);
+      if (isNext) send(pending, seen);
+      else {
+        foresee(seen.id);
+        changed();
+        void mend(seen.id);
+      }
       return kept;
     },
     mendAll() {
