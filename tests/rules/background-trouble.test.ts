@@ -42,7 +42,7 @@ describe('an invitation', () => {
     const forged = encodeInvitation({ config: null, team: fay.team, invite: someId('forged'), email: gus.email, teamName: 'Town' });
     await gus.page.ask('team.takeCode', { code: forged });
     await expect(gus.page.ask('team.join', { me: 'Gus' })).rejects.toMatchObject(fails('inviteGone'));
-    expect(gus.page.session()?.state).toBe('noTeam');
+    await until(() => gus.page.session()?.state === 'noTeam');
 
     await gus.page.ask('team.takeCode', { code: await invite(fay, gus.email) });
     await gus.page.ask('team.join', { me: 'Gus' });
