@@ -130,7 +130,10 @@ export function guardRig(stage: Stage, seat: Seat, { hands, isSend, dropRecipien
     },
     /** A mail joins the thread in every mailbox, and the team has heard of it, as `told`. */
     async comes(subject: string, from: string, text: string, told: 'arrived' | 'answered'): Promise<void> {
-      await deliver(stage.labPort, answerTo(mails.get(subject) ?? '', from, text));
+      const first = mails.get(subject) ?? '';
+      const sent = Date.parse(/^Date: (.*)$/m.exec(first)?.[1] ?? '');
+      await until(() => Date.now() - sent).toBeGreaterThan(1_000); // mails are dated by the second, and this one is newer
+      await deliver(stage.labPort, answerTo(first, from, text));
       await until(() => log(subject)).toContain(told);
     },
     /** The webmail's own word that a mail without a recipient cannot be sent. */
