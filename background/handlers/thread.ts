@@ -19,7 +19,7 @@ async function newestOf({ newest, messageId }: ThreadFacts, desk: Desk): Promise
     members.find(({ email }) => email.toLowerCase() === from)?.uid ?? inboxes.find(({ addresses }) => addresses.includes(from))?.id ?? null;
   return {
     key: await desk.hash(newest.messageId),
-    at: Math.floor(Math.min(newest.at, desk.heard.serverNow())), // the rules let no part of a millisecond in
+    at: Math.min(newest.at, desk.heard.serverNow()),
     by: newest.messageId === messageId ? null : own,
   };
 }

@@ -1,6 +1,6 @@
 import type { Conversation } from '#domain/conversation.ts';
 
-/** Where a version of a conversation came from. `ahead` is our own change before anybody has confirmed it, `pending` one that a former worker left. */
+/** Where a version of a conversation came from. `ahead` is our own change before anybody has confirmed it, `pending` those that wait for their turn. */
 export type Source = 'live' | 'asked' | 'ahead' | 'pending';
 
 export type ConversationIndex = {

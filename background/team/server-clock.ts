@@ -3,7 +3,7 @@ import { readOne } from '#data/converter.ts';
 import { type Device, ownPresence } from '#data/presence.ts';
 
 export type ServerClock = {
-  /** The server's time as far as it is known; milliseconds since 1970. */
+  /** The server's time as far as it is known; whole milliseconds since 1970, for the rules take no parts of them. */
   now(): number;
   /** A lease of ours has just been written: the moment when it began, by our own clock. */
   wrote(began: number): void;
@@ -21,7 +21,7 @@ export function serverClock(db: Firestore, team: string, own: Device, changed: (
   async function learn(middle: number): Promise<void> {
     const { item } = readOne(await getDocFromServer(ownPresence(db, team, own)));
     if (!item) return; // ended meanwhile; the next lease tells
-    offset = item.at - middle;
+    offset = Math.round(item.at - middle);
     learntAt = apart();
     changed();
   }
