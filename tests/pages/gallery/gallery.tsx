@@ -4,11 +4,12 @@ import { Badge } from '#ui/badge.tsx';
 import { Banner } from '#ui/banner.tsx';
 import { Panel } from '#ui/panel.tsx';
 import { PanelSkeleton } from '#ui/panel-skeleton.tsx';
+import { QuietLine } from '#ui/quiet-line.tsx';
 import { badgeCss, bannerCss, panelCss } from '#ui/styles.ts';
 import { catalogue, speakFrom } from '../../texts.ts';
 import { alice, badge, ben, chloe, HOSTILE, here, members, NOW, note, thread } from '../samples.ts';
 
-const css = { 'outrigger-badge': badgeCss, 'outrigger-banner': bannerCss, 'outrigger-panel': panelCss };
+const css = { 'outrigger-badge': badgeCss, 'outrigger-banner': bannerCss, 'outrigger-line': bannerCss, 'outrigger-panel': panelCss };
 type Surface = { host: string; theme: string };
 
 const nothing = () => undefined;
@@ -132,6 +133,19 @@ export function show(search: string): void {
         <Banner view={view} elapsed={0} now={NOW} openedAt={NOW - 600_000} onAsk={nothing} onShow={nothing} />,
       ),
     ),
+  );
+  const claim = { ...alice, at: NOW - 8000, self: false, live: true };
+  const calm = { view: thread(), elapsed: 0, now: NOW, openedAt: NOW };
+  const from = { kind: 'from', inbox: 'Support', customer: '', from: 'alice@acme.test', sender: 'support@acme.test' } as const;
+  over.append(
+    shadow(
+      'outrigger-banner',
+      surface,
+      <Banner {...calm} view={thread({ claim })} mine={{ claimed: true, unchecked: false }} onAsk={nothing} onTake={nothing} />,
+    ),
+    shadow('outrigger-banner', surface, <Banner {...calm} mine={{ claimed: false, unchecked: true }} />),
+    shadow('outrigger-line', surface, <QuietLine line={from} />),
+    shadow('outrigger-line', surface, <QuietLine line={{ ...from, kind: 'customer', customer: HOSTILE.slice(0, 300) }} />),
   );
   const beside = document.createElement('div');
   beside.className = 'panels';
