@@ -49,5 +49,7 @@ export default defineConfig({
     ],
   },
   define: { __FIREBASE_CONFIG__: '""' },
-  optimizeDeps: { include: ['preact', 'preact/jsx-runtime', '@preact/signals', 'valibot', 'intl-messageformat', 'axe-core'] },
+  optimizeDeps: {
+    include: ['preact', 'preact/jsx-runtime', '@preact/signals', '@preact/signals-core', 'valibot', 'intl-messageformat', 'axe-core'],
+  },
 });

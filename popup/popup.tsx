@@ -1,3 +1,4 @@
+import '@preact/signals'; // its components follow the signals that they read
 import { useState } from 'preact/hooks';
 import { leads } from '#domain/team.ts';
 import type { PopupState } from '#state/popup-model.ts';

@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals';
+import { effect } from '@preact/signals-core';
 import { InvitationOffer } from '#ui/invitation-offer.tsx';
 import type { Feature } from '../feature.ts';
 import { type Mount, mount } from '../overlay/mount.tsx';

@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals';
+import { effect } from '@preact/signals-core';
 import type { Feature } from '../feature.ts';
 
 /** A worker dies after 30 s without a message (Chromium and Firefox, 2026), and leases want renewing. */

@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals';
+import { effect } from '@preact/signals-core';
 import type { Row } from '#mail/mail-host.ts';
 import type { Feature } from '../feature.ts';
 import { inSlices } from '../overlay/in-slices.ts';

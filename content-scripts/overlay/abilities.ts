@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Ability } from '#domain/ability.ts';
 
 /** Which parts of us this webmail has no place for now, and what was found out about that. */

@@ -1,4 +1,4 @@
-import { computed, effect } from '@preact/signals';
+import { computed, effect } from '@preact/signals-core';
 import type { ComponentChildren } from 'preact';
 import type { Ability } from '#domain/ability.ts';
 import type { Thread } from '#mail/mail-host.ts';

@@ -1,4 +1,4 @@
-import { effect, untracked } from '@preact/signals';
+import { effect, untracked } from '@preact/signals-core';
 import { mayManage } from '#domain/team.ts';
 import { vouch } from '#ui/trusted.ts';
 import type { Context } from '../feature.ts';

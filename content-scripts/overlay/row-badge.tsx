@@ -8,15 +8,15 @@ import { Popover } from '#ui/popover.tsx';
 import { ProblemLine } from '#ui/problem-line.tsx';
 import { text } from '#ui/texts/text.ts';
 import { useElapsed, withLive } from './use-elapsed.ts';
+import { useLive } from './use-live.ts';
 
 type Props = { thread: string; element: Element; rows: Rows; session: Session; now: () => number };
 
 /** Connects the badge of one row with what is known of its thread. */
 export function RowBadge({ thread, element, rows, session, now }: Props) {
-  const told = rows.badge(thread).value;
+  const [told, signedIn] = useLive(() => [rows.badge(thread).value, session.signedIn.value] as const);
   const elapsed = useElapsed(told?.at ?? 0, told?.value.people ?? [], now);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const signedIn = session.signedIn.value;
   if (!told || !signedIn) return null;
   const { me } = signedIn;
   const { inbox } = told.value.ref;

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { HoldKind, NotChecked } from '#domain/send-check.ts';
 
 /** How a send was let through that was not simply clear. */

@@ -2,17 +2,21 @@ import { useMemo, useRef } from 'preact/hooks';
 import { Banner } from '#ui/banner.tsx';
 import type { Context } from '../feature.ts';
 import { useElapsed, withLive } from './use-elapsed.ts';
+import { useLive } from './use-live.ts';
 
 type Props = Pick<Context, 'page' | 'host' | 'thread' | 'panel' | 'abilities' | 'sendLog' | 'now' | 'wallClock'>;
 
 /** Connects the banner with the thread on screen. */
 export function ThreadBanner({ page, host, thread, panel, abilities, sendLog, now, wallClock }: Props) {
-  const open = thread.thread.value;
-  const told = thread.told.value;
+  const { open, told, off, unchecked } = useLive(() => ({
+    open: thread.thread.value,
+    told: thread.told.value,
+    off: abilities.off.value,
+    unchecked: sendLog.unchecked.value,
+  }));
   const openedAt = useMemo(wallClock, [open]);
   const answered = told?.value.lastReply ? wallClock() - told.value.lastReply.at : null;
   const elapsed = useElapsed(told?.at ?? 0, told?.value.people ?? [], now, answered);
-  const off = abilities.off.value;
   const claimed = useRef<string | null>(null);
   const claim = told?.value.claim;
   if (claim?.self) claimed.current = open;
@@ -26,7 +30,7 @@ export function ThreadBanner({ page, host, thread, panel, abilities, sendLog, no
       now={wallClock()}
       openedAt={openedAt}
       off={off.includes('panel') ? off : []}
-      mine={{ unchecked: open !== null && sendLog.unchecked.value === open, claimed: claimed.current === open }}
+      mine={{ unchecked: open !== null && unchecked === open, claimed: claimed.current === open }}
       onAsk={panel.ask}
       onTake={() => void thread.take()}
       onShow={showNewest}

@@ -1,3 +1,4 @@
+import '@preact/signals'; // its components follow the signals that they read
 import { leads } from '#domain/team.ts';
 import type { WorkspaceState } from '#state/workspace-model.ts';
 import { Starting } from '../starting.tsx';

@@ -1,4 +1,4 @@
-import { createModel, signal } from '@preact/signals';
+import { createModel, signal } from '@preact/signals-core';
 import type { HealthView } from '#domain/health.ts';
 import type { Ask, Hear } from '#protocol/messages.ts';
 

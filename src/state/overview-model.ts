@@ -1,4 +1,4 @@
-import { computed, createModel, signal } from '@preact/signals';
+import { computed, createModel, signal } from '@preact/signals-core';
 import type { ConversationLine, Overview } from '#domain/view.ts';
 import type { Hear } from '#protocol/messages.ts';
 import type { Told } from './told.ts';

@@ -1,4 +1,4 @@
-import { createModel, signal } from '@preact/signals';
+import { createModel, signal } from '@preact/signals-core';
 import type { Person } from '#domain/view.ts';
 
 /** Where the choice is kept; null while nobody chose. */

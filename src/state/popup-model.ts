@@ -1,4 +1,4 @@
-import { computed, createModel, effect, signal } from '@preact/signals';
+import { computed, createModel, effect, signal } from '@preact/signals-core';
 import type { ConversationRef } from '#domain/conversation.ts';
 import type { Problem } from '#domain/view.ts';
 import type { Ask, Hear } from '#protocol/messages.ts';

@@ -1,4 +1,4 @@
-import { batch, createModel, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, createModel, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { BadgeView, Person, Problem } from '#domain/view.ts';
 import type { Ask, Hear } from '#protocol/messages.ts';
 import { type Overlaid, overlaid } from './overlaid.ts';

@@ -1,4 +1,4 @@
-import { batch, computed, createModel, signal } from '@preact/signals';
+import { batch, computed, createModel, signal } from '@preact/signals-core';
 import type { Status } from '#domain/conversation.ts';
 import type { Person, Problem, ThreadView } from '#domain/view.ts';
 import type { Ask, Hear } from '#protocol/messages.ts';

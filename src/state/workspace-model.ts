@@ -1,4 +1,4 @@
-import { computed, createModel, signal } from '@preact/signals';
+import { computed, createModel, signal } from '@preact/signals-core';
 import type { Problem } from '#domain/view.ts';
 import type { WorkspaceView } from '#domain/workspace.ts';
 import type { Ask, Hear, Input, Name, Output } from '#protocol/messages.ts';

@@ -9,9 +9,9 @@ const allowed: Record<string, readonly string[]> = {
   'src/protocol': ['valibot'],
   'src/platform': ['src/protocol', 'valibot', 'webextension-polyfill'],
   'src/data': ['firebase', 'valibot'],
-  'src/state': ['@preact/signals', 'type:src/protocol', 'type:src/platform'],
-  'src/ui': ['preact', '@preact/signals', 'intl-messageformat'],
-  'content-scripts': ['src/mail', 'src/platform', 'src/state', 'src/ui', 'preact', '@preact/signals', 'type:src/protocol'],
+  'src/state': ['@preact/signals-core', 'type:src/protocol', 'type:src/platform'],
+  'src/ui': ['preact', 'intl-messageformat'],
+  'content-scripts': ['src/mail', 'src/platform', 'src/state', 'src/ui', 'preact', '@preact/signals-core', 'type:src/protocol'],
   popup: ['src/platform', 'src/state', 'src/ui', 'preact', '@preact/signals', 'type:src/protocol'],
   background: ['src/data', 'src/mail/tables.ts', 'src/platform', 'src/protocol', 'firebase', 'valibot'],
 };

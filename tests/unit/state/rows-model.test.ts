@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals';
+import { effect } from '@preact/signals-core';
 import { expect, test } from 'vitest';
 import { RowsModel } from '#state/rows-model.ts';
 import { badge, ben, here } from '../../pages/samples.ts';
