@@ -1,4 +1,5 @@
 import { gmail } from '#mail/gmail/host.ts';
+import { gmailLook } from '#ui/looks.ts';
 import { start } from './start.ts';
 
-start(gmail);
+start(gmail, gmailLook);

@@ -1,10 +1,10 @@
-import { effect } from '@preact/signals';
+import { effect } from '@preact/signals-core';
 import type { MailHost } from '#mail/mail-host.ts';
 import { type Kept, PanelModel } from '#state/panel-model.ts';
 import { RowsModel } from '#state/rows-model.ts';
 import { SessionModel } from '#state/session-model.ts';
 import { ThreadModel } from '#state/thread-model.ts';
-import { badgeCss, bannerCss, guardCss, panelCss, printCss } from '#ui/styles.ts';
+import { stylesIn } from '#ui/styles.ts';
 import { begin, type Context, type Line } from './feature.ts';
 import { features } from './features/index.ts';
 import { abilities } from './overlay/abilities.ts';
@@ -18,6 +18,8 @@ import { watchTheme } from './overlay/watch-theme.ts';
 export type Surroundings = {
   page: Document;
   host: MailHost;
+  /** How this webmail looks, as a style sheet. */
+  look: string;
   line: Line;
   gate: SendGate;
   collapsed: Kept;
@@ -27,18 +29,9 @@ export type Surroundings = {
   newId(): string;
 };
 
-const CSS = {
-  'outrigger-badge': badgeCss,
-  'outrigger-banner': bannerCss,
-  'outrigger-line': bannerCss,
-  'outrigger-panel': panelCss,
-  'outrigger-guard': guardCss,
-  print: printCss,
-};
-
 /** Starts everything that we are in a mail page; all of it ends with `signal`. The page must have a body. */
 export function run(surroundings: Surroundings, signal: AbortSignal): void {
-  const { page, host, line, gate, collapsed, unwanted, now, wallClock, newId } = surroundings;
+  const { page, host, look, line, gate, collapsed, unwanted, now, wallClock, newId } = surroundings;
   const report = reporter(console);
   const session = new SessionModel(line.hear, signal, now);
   const rows = new RowsModel(line.ask, line.hear, signal, now);
@@ -66,7 +59,7 @@ export function run(surroundings: Surroundings, signal: AbortSignal): void {
   };
 
   const watch = watchPage(page, host, signal);
-  const clothes = dress(page, host, CSS, restyle => watchTheme(page, restyle, signal));
+  const clothes = dress(page, host, stylesIn(look), restyle => watchTheme(page, restyle, signal));
   const models = { session, rows, thread, panel, abilities: abilities(), gate, sendLog: sendLog() };
   begin(features, { page, host, line, watch, dress: clothes, ...models, unwanted, now, wallClock, newId, onRenew }, signal, report);
 }

@@ -13,8 +13,8 @@ import { run } from './run.ts';
 const whenDrawn = (page: Document, act: () => void, signal: AbortSignal) =>
   page.body ? act() : page.addEventListener('DOMContentLoaded', act, { once: true, signal });
 
-/** Begins our life in this mail page. It ends when a newer copy starts or the extension is updated, switched off or removed. */
-export function start(host: MailHost): void {
+/** Begins our life in this mail page, drawn in its `look`. It ends when a newer copy starts or the extension is updated, switched off or removed. */
+export function start(host: MailHost, look: string): void {
   const life = takeOver(document);
   speak(ownText);
   fenceKeys(window, life.signal);
@@ -43,6 +43,7 @@ export function start(host: MailHost): void {
               {
                 page: document,
                 host,
+                look,
                 line,
                 gate,
                 collapsed: panelCollapsed,

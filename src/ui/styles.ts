@@ -10,12 +10,18 @@ import picker from './css/picker.css?inline';
 import tokens from './css/tokens.css?inline';
 
 const named = new Set(badge.match(/--o-[\w-]+/g));
-const fewTokens = tokens.replace(/(--o-[\w-]+):[^;}]*;?/g, (one, name) => (named.has(name) ? one : ''));
+const few = (all: string) => all.replace(/(--o-[\w-]+):[^;}]*;?/g, (one, name) => (named.has(name) ? one : ''));
 
-/** The style sheet of each surface in a mail page as text, for constructable style sheets. Tokens follow `data-host` and `data-theme` of the host element. */
-/** For badges that are only looked at. */
-export const printCss: string = fewTokens + print + badge;
-export const badgeCss: string = tokens + base + badge + picker;
-export const bannerCss: string = tokens + base + badge + banner;
-export const guardCss: string = tokens + base + guard;
-export const panelCss: string = tokens + base + badge + picker + bones + notes + panel;
+/**
+ * The style sheet of each surface in a mail page as text, for constructable style sheets, in the look of one webmail (see looks.ts). Tokens follow
+ * `data-theme` of the host element. `print` is for badges that are only looked at.
+ */
+export const stylesIn = (look: string) =>
+  ({
+    'outrigger-badge': tokens + look + base + badge + picker,
+    'outrigger-banner': tokens + look + base + badge + banner,
+    'outrigger-line': tokens + look + base + badge + banner,
+    'outrigger-panel': tokens + look + base + badge + picker + bones + notes + panel,
+    'outrigger-guard': tokens + look + base + guard,
+    print: few(tokens + look) + print + badge,
+  }) as const;

@@ -94,6 +94,7 @@ window.overlay = {
       {
         page: document,
         host,
+        look: '',
         line,
         gate,
         collapsed: kept,

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { SessionView } from '#domain/view.ts';
 import type { MailHost, SendFact, Theme } from '#mail/mail-host.ts';
 import { type Ask, type Hear, messages, type Name, type PushName, pushes } from '#protocol/messages.ts';
+import { gmailLook } from '#ui/looks.ts';
 import { sendGate } from '../../content-scripts/overlay/send-gate.ts';
 import { run } from '../../content-scripts/run.ts';
 import { alice, members } from './samples.ts';
@@ -156,6 +157,7 @@ export function startOverlay(changes: Partial<MailHost> = {}, life = new AbortCo
     page: document,
     gate,
     host: mail.host,
+    look: gmailLook,
     line,
     collapsed: kept,
     unwanted,

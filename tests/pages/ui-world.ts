@@ -1,15 +1,11 @@
 import axe from 'axe-core';
 import { type ComponentChildren, render } from 'preact';
-import { badgeCss, bannerCss, guardCss, panelCss } from '#ui/styles.ts';
+import { gmailLook, outlookLook } from '#ui/looks.ts';
+import { stylesIn } from '#ui/styles.ts';
 
-const css = {
-  'outrigger-badge': badgeCss,
-  'outrigger-banner': bannerCss,
-  'outrigger-guard': guardCss,
-  'outrigger-line': bannerCss,
-  'outrigger-panel': panelCss,
-};
-export type Surface = keyof typeof css;
+/** The style sheets in each webmail's look. */
+const css = { gmail: stylesIn(gmailLook), outlook: stylesIn(outlookLook) };
+export type Surface = Exclude<keyof typeof css.gmail, 'print'>;
 export type Look = { host: 'gmail' | 'outlook'; theme: 'light' | 'dark' };
 
 export const LOOKS: readonly Look[] = [
@@ -28,7 +24,7 @@ export function show(tag: Surface, view: ComponentChildren, { host, theme }: Loo
   element.dataset.theme = theme;
   const root = element.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css[tag]);
+  sheet.replaceSync(css[host][tag]);
   root.adoptedStyleSheets = [sheet];
   document.body.append(element);
   render(view, root);

@@ -2,15 +2,16 @@ import { type ComponentChildren, render } from 'preact';
 import { AssigneePicker } from '#ui/assignee-picker.tsx';
 import { Badge } from '#ui/badge.tsx';
 import { Banner } from '#ui/banner.tsx';
+import { gmailLook, outlookLook } from '#ui/looks.ts';
 import { Panel } from '#ui/panel.tsx';
 import { PanelSkeleton } from '#ui/panel-skeleton.tsx';
 import { QuietLine } from '#ui/quiet-line.tsx';
-import { badgeCss, bannerCss, panelCss } from '#ui/styles.ts';
+import { stylesIn } from '#ui/styles.ts';
 import { catalogue, speakFrom } from '../../texts.ts';
 import { alice, badge, ben, chloe, HOSTILE, here, members, NOW, note, thread } from '../samples.ts';
 
-const css = { 'outrigger-badge': badgeCss, 'outrigger-banner': bannerCss, 'outrigger-line': bannerCss, 'outrigger-panel': panelCss };
-type Surface = { host: string; theme: string };
+const css = { gmail: stylesIn(gmailLook), outlook: stylesIn(outlookLook) };
+type Surface = { host: keyof typeof css; theme: string };
 
 const nothing = () => undefined;
 const actions = {
@@ -22,13 +23,13 @@ const actions = {
   toggleCollapsed: nothing,
 };
 
-function shadow(tag: keyof typeof css, { host, theme }: Surface, view: ComponentChildren): HTMLElement {
+function shadow(tag: keyof typeof css.gmail, { host, theme }: Surface, view: ComponentChildren): HTMLElement {
   const element = document.createElement(tag);
   element.dataset.host = host;
   element.dataset.theme = theme;
   const root = element.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css[tag]);
+  sheet.replaceSync(css[host][tag]);
   root.adoptedStyleSheets = [sheet];
   render(view, root);
   return element;
@@ -118,7 +119,7 @@ const panels: [string, ComponentChildren][] = [
 export function show(search: string): void {
   const query = new URLSearchParams(search);
   speakFrom(catalogue(query.get('language') ?? 'en'));
-  const surface = { host: query.get('host') ?? 'gmail', theme: query.get('theme') ?? 'light' };
+  const surface: Surface = { host: query.get('host') === 'outlook' ? 'outlook' : 'gmail', theme: query.get('theme') ?? 'light' };
   document.documentElement.dir = query.get('dir') ?? 'ltr';
   document.body.className = `${surface.host} ${surface.theme}`;
   const list = document.createElement('div');
