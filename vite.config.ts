@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import firefox from './manifest.firefox.json' with { type: 'json' };
 import manifest from './manifest.json' with { type: 'json' };
 import { locales } from './scripts/build/locales.ts';
+import { smallerContentScripts } from './scripts/build/smaller-content-scripts.ts';
 import { withoutMarkupSink } from './scripts/build/without-markup-sink.ts';
 
 const { minimum_chrome_version, ...common } = manifest;
@@ -17,7 +18,7 @@ export default defineConfig(({ mode }) => {
   const browser = mode === 'firefox' ? 'firefox' : 'chrome';
   const { manifest, target } = browsers[browser];
   return {
-    plugins: [crx({ manifest: manifest as never, browser }), locales('src/ui/texts'), withoutMarkupSink()],
+    plugins: [crx({ manifest: manifest as never, browser }), locales('src/ui/texts'), withoutMarkupSink(), smallerContentScripts()],
     // What the polyfill adds, browsers with Manifest V3 have; its 3 kB are worth more in a mail page.
     resolve: { alias: { 'webextension-polyfill': new URL('src/platform/native-browser.ts', import.meta.url).pathname } },
     define: {
