@@ -68,6 +68,7 @@ test(`of ${ACTIONS} actions during which the worker dies ${KILLS} times, each th
   }
 
   await expect.poll(() => profiles.get(alice)?.get('journal'), { timeout: 120_000 }).toBe('[]');
+  expect([...profiles.keys()]).toEqual([alice]);
   const documents = await allDocuments(firebase);
   const notes = [...documents.keys()].map(path => path.split('/notes/')[1] ?? '').filter(id => made.includes(id));
   expect(acknowledged.filter(id => !notes.includes(id))).toEqual([]);

@@ -15,13 +15,15 @@ const tell = (reply: Reply) => port.postMessage(reply);
 
 /** A profile whose every change is kept by who started the thread, before anything is answered that came after it. */
 class KeptOutside extends Map<string, string> {
-  owner: string | null = null;
+  constructor(readonly owner: string) {
+    super(); // what it begins with is filled in afterwards, for a map that is made from something sets it before it knows its owner
+  }
   override set(key: string, value: string): this {
-    if (this.owner !== null) tell({ store: this.owner, key, value });
+    tell({ store: this.owner, key, value });
     return super.set(key, value);
   }
   override delete(key: string): boolean {
-    if (this.owner !== null) tell({ store: this.owner, key, value: null });
+    tell({ store: this.owner, key, value: null });
     return super.delete(key);
   }
 }
@@ -31,8 +33,8 @@ const agents = new Map<string, Promise<Agent>>();
 const ports = new Map<number, Promise<ReturnType<TestBrowser['port']>>>();
 
 async function start(config: string, agent: string, kept: [string, string][]): Promise<Agent> {
-  const profile = new KeptOutside(kept);
-  profile.owner = agent;
+  const profile = new KeptOutside(agent);
+  for (const [key, value] of kept) profile.set(key, value);
   const browser = await startWorker(config, agent, profile);
   return { browser, tab: await browser.tab('gmail', agent) };
 }
