@@ -137,8 +137,10 @@ export async function openDesk({ databases, team, uid, outside, changed, refused
     heard,
     connection,
     index: conversations.index,
+    fetch: conversations.fetch,
     mayReply: inbox => mayReply(roster.me, inbox),
     traces,
+    changed,
   });
   setTimeout(() => {
     if (signal.aborted) return;

@@ -3,6 +3,7 @@ import type { Conversation } from '#domain/conversation.ts';
 import type { Presence } from '#domain/presence.ts';
 import type { ConnectionWatch } from './connection.ts';
 import type { ConversationIndex } from './conversation-index.ts';
+import type { Conversations } from './conversations.ts';
 import type { HeardPresence } from './heard-presence.ts';
 import type { Traces } from './traces.ts';
 import type { Writer } from './writer.ts';
@@ -23,8 +24,10 @@ type Known = {
   heard: Heard;
   connection: Pick<ConnectionWatch, 'state'>;
   index: Pick<ConversationIndex, 'living'>;
+  fetch: Conversations['fetch'];
   mayReply: (inbox: string) => boolean;
   traces: Traces;
+  changed: () => void;
 };
 
 /** Whether somebody has claimed the reply and is really there. */
@@ -35,7 +38,7 @@ export const isHeld = ({ claim }: Conversation, leases: readonly Presence[], { s
  * The claims of this person. Each revision is tried once: one that was refused had a faster neighbour, whose revision comes and is judged anew.
  * Nothing is claimed while the server is out of reach, for it would be told when it is no longer true.
  */
-export function openOwnClaims({ uid, writer, heard, connection, index, mayReply, traces }: Known): OwnClaims {
+export function openOwnClaims({ uid, writer, heard, connection, index, fetch, mayReply, traces, changed }: Known): OwnClaims {
   /** What this device has claimed or tried to, and the revision it was last tried on. */
   const tried = new Map<string, number>();
 
@@ -48,8 +51,7 @@ export function openOwnClaims({ uid, writer, heard, connection, index, mayReply,
     if (!heard.isHeard(conversation)) return true;
     return isHeld(conversation, heard.in([conversation.id, ...conversation.mergedFrom], performance.now()), heard);
   };
-  const write = (conversation: Conversation, kind: 'claim' | 'release') =>
-    writer.change(conversation, { kind }, crypto.randomUUID()).sent.catch(() => {}); // the next revision says who was faster
+  const write = (conversation: Conversation, kind: 'claim' | 'release') => writer.change(conversation, { kind }, crypto.randomUUID()).sent;
 
   const claim = (conversation: Conversation) => {
     const { id, inbox, rev } = conversation;
@@ -58,13 +60,20 @@ export function openOwnClaims({ uid, writer, heard, connection, index, mayReply,
       return;
     }
     mark(id, rev);
-    void write(conversation, 'claim');
+    write(conversation, 'claim').catch(() => {}); // the next revision says who was faster
   };
+  /** Nobody here hears of a conversation that was left, so one that has moved on is asked for, and released with the next `want`. */
+  async function releaseLater(conversation: Conversation): Promise<void> {
+    const now = await fetch(conversation);
+    if (!now || now.rev === conversation.rev || now.claim?.uid !== uid || tried.has(now.id)) return;
+    mark(now.id, -1);
+    changed();
+  }
   const release = (id: string) => {
     tried.delete(id);
     traces.claimed(id, false);
     const conversation = index.living(id);
-    if (conversation?.claim?.uid === uid) void write(conversation, 'release');
+    if (conversation?.claim?.uid === uid) write(conversation, 'release').catch(() => releaseLater(conversation).catch(() => {})); // it ends with the lease
   };
 
   return {
@@ -73,7 +82,7 @@ export function openOwnClaims({ uid, writer, heard, connection, index, mayReply,
     },
     take(conversation) {
       mark(conversation.id, conversation.rev);
-      return conversation.claim?.uid === uid ? Promise.resolve() : writer.change(conversation, { kind: 'claim' }, crypto.randomUUID()).sent;
+      return conversation.claim?.uid === uid ? Promise.resolve() : write(conversation, 'claim');
     },
     want(answered) {
       if (connection.state() === 'offline') return;

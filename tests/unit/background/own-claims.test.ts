@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { Conversation } from '#domain/conversation.ts';
 import { LEASE, type Presence } from '#domain/presence.ts';
 import { openOwnClaims } from '../../../background/team/own-claims.ts';
@@ -19,12 +19,12 @@ const lease = (heard: number): Presence => ({
 let now: Conversation;
 let written: string[];
 let kept: string[];
-let world: { online: boolean; heard: boolean; leases: Presence[]; mayReply: boolean; left: string[] };
+let world: { online: boolean; heard: boolean; leases: Presence[]; mayReply: boolean; left: string[]; server: Conversation | null };
 beforeEach(() => {
   now = conversation('c', { rev: 3 });
   written = [];
   kept = [];
-  world = { online: true, heard: true, leases: [], mayReply: true, left: [] };
+  world = { online: true, heard: true, leases: [], mayReply: true, left: [], server: null };
 });
 
 /** What it writes, each time refused, for this is about what it tries. */
@@ -40,12 +40,17 @@ const claims = () =>
     heard: { in: () => world.leases, isHeard: () => world.heard, serverNow: () => SERVER },
     connection: { state: () => (world.online ? 'online' : 'offline') },
     index: { living: () => now },
+    async fetch() {
+      if (world.server) now = world.server;
+      return world.server;
+    },
     mayReply: () => world.mayReply,
     traces: {
       before: { present: false, claimed: world.left },
       present() {},
       claimed: (id, is) => void kept.push(`${is ? 'keeps' : 'forgets'} ${id}`),
     },
+    changed: vi.fn(),
   });
 
 test.each<[name: string, claim: Conversation['claim'], change: Partial<typeof world>, written: string[]]>([
@@ -84,6 +89,25 @@ test('what is left is released, if it is still mine', () => {
   now = conversation('c', { rev: 5, claim: bens });
   own.want([]);
   expect(written).toHaveLength(2);
+});
+
+test.each<[name: string, server: Conversation, again: string[]]>([
+  [
+    'once more where a teammate was faster with something else',
+    conversation('c', { rev: 5, claim: { uid: 'alice', at: SERVER } }),
+    ['release on 5'],
+  ],
+  ['not once more where it is not mine any longer', conversation('c', { rev: 5, claim: bens }), []],
+  ['not once more where nothing has moved', conversation('c', { rev: 4, claim: { uid: 'alice', at: SERVER } }), []],
+])('a release that was refused is tried %s', async (_, server, again) => {
+  const own = claims();
+  own.want([now]);
+  now = conversation('c', { rev: 4, claim: { uid: 'alice', at: SERVER } });
+  world.server = server;
+  own.want([]);
+  await new Promise(go => setTimeout(go));
+  own.want([]);
+  expect(written).toEqual(['claim on 3', 'release on 4', ...again]);
 });
 
 test('a claim of my other device is not released by this one', () => {
