@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { NoteView, Person } from '#domain/view.ts';
 import { Avatar } from './avatar.tsx';
 import { Name } from './name.tsx';
@@ -11,13 +12,14 @@ type Props = { notes: readonly NoteView[]; members: readonly Person[]; now: numb
 function NoteItem({ note, members, now }: { note: NoteView } & Omit<Props, 'notes'>) {
   const author = { uid: note.author, name: note.authorName };
   const mentioned = members.filter(({ uid }) => note.mentions.includes(uid)).map(({ name }) => fullName(name));
-  return (
+  const said = moment(note.createdAt, now);
+  const draw = () => (
     <li class="note" data-unsent={note.unsent || undefined}>
       <header class="note-head">
         <Avatar person={author} />
         <Name person={author} />
         <time class="quiet" dateTime={new Date(note.createdAt).toISOString()} title={fullTime(note.createdAt)}>
-          {moment(note.createdAt, now)}
+          {said}
           {note.editedAt !== null && ` · ${text('notes.edited')}`}
         </time>
       </header>
@@ -25,6 +27,8 @@ function NoteItem({ note, members, now }: { note: NoteView } & Omit<Props, 'note
       {note.unsent && <p class="note-doubt sentence">{text('notes.unsent')}</p>}
     </li>
   );
+  // The list is drawn again with all that happens to the conversation, and nearly always each of its notes is what it was.
+  return useMemo(draw, [JSON.stringify(note), mentioned.join('\n'), said]);
 }
 
 /** The team's notes, oldest first, on paper that no mail has. */

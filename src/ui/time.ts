@@ -15,7 +15,15 @@ export function ago(age: number): string {
 }
 
 const sameYear = (a: Date, b: Date) => a.getFullYear() === b.getFullYear();
-const format = (at: number, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language(), options).format(at);
+/** A formatter takes longer to make than to use a hundred times, and a list of notes says many moments. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(at: number, options: Intl.DateTimeFormatOptions): string {
+  const name = language() + JSON.stringify(options);
+  const known = formats.get(name) ?? new Intl.DateTimeFormat(language(), options);
+  formats.set(name, known);
+  return known.format(at);
+}
 
 /** A moment (milliseconds since 1970) as a reader of `now` says it: "now", an age under a day, then a date in the reader's locale. */
 export function moment(at: number, now: number): string {

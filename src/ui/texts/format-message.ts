@@ -25,11 +25,18 @@ function branches(text: string): Map<string, string> {
   return found;
 }
 
+const rules = new Map<string, Intl.PluralRules>();
+
+/** Rules are slow to make, and each age on the screen asks for them. */
+function rulesOf(locale: string): Intl.PluralRules {
+  const known = rules.get(locale) ?? new Intl.PluralRules(locale);
+  rules.set(locale, known);
+  return known;
+}
+
 function choose(kind: string, options: Map<string, string>, value: unknown, locale: string): string {
   const chosen =
-    kind === 'plural'
-      ? (options.get(`=${value}`) ?? options.get(new Intl.PluralRules(locale).select(Number(value))))
-      : options.get(String(value));
+    kind === 'plural' ? (options.get(`=${value}`) ?? options.get(rulesOf(locale).select(Number(value)))) : options.get(String(value));
   return chosen ?? options.get('other') ?? '';
 }
 
