@@ -40,7 +40,8 @@ export function rowBadgeLife(thread: string, printer: Printer, needs: Needs): Ro
   };
   const stop = effect(() => {
     const told = rows.badge(thread).value;
-    const signedIn = session.signedIn.value;
+    void [session.identity.value, session.access.value];
+    const signedIn = session.signedIn.peek();
     if (lives) return;
     untracked(() => {
       if (told && told.value.people.length > 0) {

@@ -18,7 +18,12 @@ export const SessionModel = createModel((hear: Hear, signal_: AbortSignal, now: 
   const signedIn = computed(() => (told.value.value.state === 'signedIn' ? told.value.value : null));
   /** Changes when somebody else signs in or another team is opened; null while nobody is signed in. */
   const identity = computed(() => signedIn.value && `${signedIn.value.team.id}|${signedIn.value.me.uid}`);
-  return { told, signedIn, identity };
+  /** What this person may do where, as text: it stays the same while only others' numbers change. */
+  const access = computed(() => {
+    const me = signedIn.value?.me;
+    return me ? JSON.stringify([me.role, me.inboxes]) : null;
+  });
+  return { told, signedIn, identity, access };
 });
 
 export type Session = InstanceType<typeof SessionModel>;

@@ -161,6 +161,20 @@ test('a press by a script of the page does nothing, come near or not', async () 
   expect(badgeOf('a')?.shadowRoot?.querySelector('[role="dialog"], [role="listbox"]')).toBeNull();
 });
 
+test('what only others’ numbers change leaves the badges alone, and what this person may do does not', async () => {
+  const { tell } = overlay('a');
+  tell('rows', rowsOf({ a: mine }));
+  const drawn = () => badgeOf('a')?.shadowRoot?.querySelector('.badge');
+  const before = drawn();
+  expect(before?.localName).toBe('button');
+  tell('session', { session: { ...signedIn, members: signedIn.members.map(member => ({ ...member, open: member.open + 1 })) } });
+  await painted();
+  expect(drawn()).toBe(before);
+  tell('session', { session: { ...signedIn, me: { ...signedIn.me, role: 'viewer' } } });
+  await painted();
+  expect(drawn()?.localName).toBe('span');
+});
+
 test('after signing out nothing is left', async () => {
   const { tell, list } = overlay('a');
   const before = list.outerHTML;

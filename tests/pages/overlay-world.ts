@@ -113,7 +113,7 @@ export function fakeHost(changes: Partial<MailHost> = {}) {
   };
 }
 
-export const signedIn: SessionView = {
+export const signedIn: Extract<SessionView, { state: 'signedIn' }> = {
   state: 'signedIn',
   me: alice,
   team: { id: 'acme', name: 'Acme' },
