@@ -21,8 +21,9 @@ export type Changes = {
   calm(): Promise<void>;
   /** What the conversation is now as this person wanted it here, as events of theirs. */
   ownEvents(conversation: Conversation): readonly Event[];
-  isPending(conversation: Conversation): boolean;
   isNotePending(note: string): boolean;
+  /** Whether a change of this conversation, or this note, has waited long enough for the server that its author should know. */
+  isLate(about: Conversation | { note: string }): boolean;
   /** The notes that the server has not confirmed, oldest first. */
   pendingNotes(conversation: Conversation): Note[];
   problemOf(conversation: string): Problem | null;
@@ -41,6 +42,8 @@ type Known = {
 };
 
 const RETRY_AFTER = 3_000;
+/** Milliseconds; a mark that comes and goes more quickly would only flicker. */
+const LATE_AFTER = 500;
 /** Milliseconds; a change that takes longer is one that nobody hears now. */
 const CALM_AFTER = 3_000;
 
@@ -48,6 +51,9 @@ const noteOf = ({ change, at }: Pending, author: string): Note[] =>
   change.kind === 'note'
     ? [{ id: change.id, author, body: change.body, mentions: change.mentions, createdAt: at, editedAt: null, deletedAt: null }]
     : [];
+
+/** Either way, for the clock may have been moved meanwhile. */
+const isLate = ({ at }: Pending) => Math.abs(Date.now() - at) >= LATE_AFTER;
 
 const newestRev = ({ now, events }: Awaited<ReturnType<Read>>) => Math.max(now?.rev ?? 0, ...events.map(({ rev }) => rev));
 
@@ -150,6 +156,7 @@ export function openChanges({ journal, writer, read, uid, index, nameOf, changed
       const pending = { id, change, seen, at: Date.now() };
       const isNext = journal.of(seen.id).length === 0;
       const kept = journal.add(pending);
+      setTimeout(changed, LATE_AFTER + 10);
       problems.delete(seen.id);
       deeds.remember(seen.id, change);
       if (isNext) send(pending, seen);
@@ -170,8 +177,11 @@ export function openChanges({ journal, writer, read, uid, index, nameOf, changed
       await within(CALM_AFTER, Promise.allSettled(underWay));
     },
     ownEvents: deeds.in,
-    isPending: ({ id, mergedFrom }) => [id, ...mergedFrom].some(one => journal.of(one).length > 0),
     isNotePending: note => journal.has(note),
+    isLate: about =>
+      'note' in about
+        ? journal.of().some(one => one.id === about.note && isLate(one))
+        : [about.id, ...about.mergedFrom].some(one => journal.of(one).some(isLate)),
     pendingNotes: ({ id, mergedFrom }) => [id, ...mergedFrom].flatMap(one => journal.of(one)).flatMap(pending => noteOf(pending, uid)),
     problemOf: conversation => problems.get(conversation) ?? null,
     dismiss(conversation) {

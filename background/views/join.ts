@@ -25,7 +25,7 @@ export function viewsOf({ uid, nameOf, heard, changes, details, roster, conversa
   const leasesOf = (conversation: Conversation) => heard.in(family(conversation), performance.now());
 
   const badge: Views['badge'] = (conversation, now) =>
-    badgeView(conversation, leasesOf(conversation), changes.isPending(conversation), eyes(now));
+    badgeView(conversation, leasesOf(conversation), changes.isLate(conversation), eyes(now));
 
   return {
     badge,
@@ -34,7 +34,6 @@ export function viewsOf({ uid, nameOf, heard, changes, details, roster, conversa
       const inbox = inboxes.find(({ id }) => id === conversation.inbox);
       if (!inbox) return null;
       const { notes: read, events } = details.of(conversation);
-      const { isNotePending } = changes;
       const unread = changes.pendingNotes(conversation).filter(note => !read?.some(({ id }) => id === note.id));
       const problem = family(conversation).flatMap(id => changes.problemOf(id) ?? [])[0] ?? null;
       const parts = {
@@ -44,7 +43,7 @@ export function viewsOf({ uid, nameOf, heard, changes, details, roster, conversa
         me,
         notes: [...(read ?? []), ...unread],
         events,
-        isNotePending,
+        isNoteLate: (note: string) => changes.isLate({ note }),
         connection: connection.view(now),
         problem,
         isClaimLive: isHeld(conversation, leasesOf(conversation), heard),

@@ -12,7 +12,7 @@ export type ThreadParts = {
   me: Member;
   notes: readonly Note[];
   events: readonly EventOf[] | null;
-  isNotePending: (note: string) => boolean;
+  isNoteLate: (note: string) => boolean;
   connection: Connection;
   problem: Problem | null;
   isClaimLive: boolean;
@@ -31,7 +31,7 @@ const activityView = (event: EventOf, eyes: Eyes): ActivityView => ({
 
 /** Everything that a surface shows of an open thread. */
 export function threadView(
-  { conversation, badge, inbox, me, notes, events, isNotePending, connection, problem, isClaimLive }: ThreadParts,
+  { conversation, badge, inbox, me, notes, events, isNoteLate, connection, problem, isClaimLive }: ThreadParts,
   eyes: Eyes,
 ): ThreadView {
   const { lastReply, claim } = conversation;
@@ -45,7 +45,7 @@ export function threadView(
     tags: conversation.tags,
     lastReply: lastReply && { ...personOf(lastReply.uid, eyes), at: lastReply.at, self: lastReply.uid === eyes.uid },
     claim: claim && { ...personOf(claim.uid, eyes), at: claim.at, self: claim.uid === eyes.uid, live: isClaimLive },
-    notes: notes.map(note => noteView(note, isNotePending(note.id), eyes)),
+    notes: notes.map(note => noteView(note, isNoteLate(note.id), eyes)),
     activity: events?.filter(isActivity).map(event => activityView(event, eyes)) ?? null,
     connection,
     problem,

@@ -121,7 +121,7 @@ test('once the server is back everything is there, once and in each one’s orde
       expect(badge(alice, thread)?.status).toBe('closed');
       expect([hers?.problem, his?.problem]).toEqual([null, null]);
     }
-    expect([hers?.notes.length, his?.notes.length]).toEqual([3, 3]);
+    for (const { tab } of [alice, ben]) await until(() => tab.thread()?.view?.notes.length === 3);
   }
   for (const { browser } of [alice, ben]) await until(() => browser.profile.get('journal') === '[]');
 });

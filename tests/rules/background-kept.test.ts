@@ -26,18 +26,19 @@ test('a worker that begins anew knows what was kept, hears what changed meanwhil
   const before = await first.tab('gmail', 'alice@acme.test');
   await before.ask('rows.watch', { rows: [row('g')] });
   const ref = await before.ask('thread.identify', { thread: 'g', facts });
-  await until(() => before.badges.get('g')?.unsent === false);
+  await until(() => before.badges.get('g'));
   await until(() => [...profile.keys()].some(key => key === `conversations/support/${ref?.id}`));
   const asked = wholesAsked();
   expect(asked).toBeGreaterThan(0);
 
-  const ben = await (await signedIn('ben')).tab('outlook', 'ben@acme.test');
+  const bens = await signedIn('ben');
+  const ben = await bens.tab('outlook', 'ben@acme.test');
   await ben.ask('rows.watch', { rows: [row('o')] });
   await ben.ask('thread.identify', { thread: 'o', facts });
   await until(() => ben.badges.get('o'));
   if (!ref) throw new Error('the thread was taken for private');
   await ben.ask('conversation.status', { ref, to: 'closed', until: null });
-  await until(() => ben.badges.get('o')?.unsent === false && ben.badges.get('o')?.status === 'closed');
+  await until(() => !bens.waking() && ben.badges.get('o')?.status === 'closed');
 
   const writtenOnce = wholesAsked();
   const second = await signedIn('alice', { config, profile });

@@ -61,7 +61,8 @@ describe('a send', () => {
     await seen(({ claim }) => claim?.self === true);
     await outlook.ask('conversation.status', { ref, to: 'pending', until: null });
     await outlook.ask('conversation.assign', { ref, to: 'alice' });
-    await seen(({ unsent, assignee }) => !unsent && assignee !== null);
+    await seen(({ assignee }) => assignee !== null);
+    await until(() => !ben.waking());
     // Whose a change was, the log says; a busy server may not say so in the time that a send may take.
     await expect.poll(check, { timeout: 60_000 }).toEqual({ verdict: 'clear' });
     await outlook.ask('reply.state', { thread: his, replying: false });

@@ -73,7 +73,7 @@ test('a thread shows its notes by name, its activity without bookkeeping, and wh
       inbox,
       me: member('alice', { inboxes: { support: 'sendAs' } }),
       ...detail,
-      isNotePending: id => id === 'n1',
+      isNoteLate: id => id === 'n1',
       connection: online,
       problem: null,
       isClaimLive: true,
