@@ -110,6 +110,26 @@ describe('composing', () => {
     expect(await rig.page.locator('[role=main], [role=tree]').count()).toBe(0);
   });
 
+  test('a planned mail waits among the drafts, and its menu is gone with a click elsewhere', async () => {
+    const { thread } = rig.supportThread(5);
+    await rig.openThread(rig.ben(), thread, '?lab-autosave=60000');
+    await rig.page.keyboard.press('Shift+R');
+    await rig.page.keyboard.type('Tomorrow, then.');
+    const arrow = rig.page.locator('[data-testid=ComposeSendButton] [aria-haspopup=menu]');
+    const menu = rig.page.locator('[role=menu]');
+    await arrow.click();
+    expect(await menu.getAttribute('aria-labelledby')).toBe(await arrow.getAttribute('id'));
+    await rig.page.locator(EDITOR).click();
+    await menu.waitFor({ state: 'detached' });
+    await arrow.click();
+    await menu.getByRole('menuitem', { name: 'Schedule send' }).click();
+    await rig.page.getByRole('dialog').getByRole('button', { name: 'Send' }).click();
+    await rig.page.locator(COMPOSER).waitFor({ state: 'detached' });
+    await eventually(() => messagesIn(rig.ben(), 'drafts').some(({ text }) => text.includes('Tomorrow, then.'))).toBe(true);
+    expect(rig.callsTo('CreateItem').at(-1)?.body).toMatchObject({ MessageDisposition: 'SendAndSaveCopy' });
+    expect(messagesIn(rig.alice(), 'inbox').some(({ text }) => text.includes('Tomorrow, then.'))).toBe(false);
+  });
+
   test('a mail without recipient is not sent', async () => {
     await rig.openInbox();
     await rig.page.keyboard.press('n');

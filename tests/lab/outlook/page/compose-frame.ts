@@ -1,7 +1,8 @@
 import type { Account } from '../service/wire.ts';
-import { el, icon, iconButton, show } from './dom.ts';
+import { el, iconButton, show } from './dom.ts';
 import type { IconName } from './icon-names.ts';
 import type { Well } from './recipient-well.ts';
+import { sendButton } from './send-button.ts';
 import { text } from './texts.ts';
 
 let count = 0;
@@ -15,6 +16,7 @@ export type FrameParts = {
   subject: HTMLInputElement;
   inline: boolean;
   send(): void;
+  schedule(): void;
   discard(): void;
 };
 
@@ -31,29 +33,8 @@ const formatBar = () =>
     format('TextBulletListLtrRegular', 'Bullets', 'insertUnorderedList'),
   );
 
-function sendButton(send: () => void): HTMLElement {
-  const { compose } = text;
-  return el(
-    'div',
-    { 'data-testid': 'ComposeSendButton', class: 'o-send' },
-    el(
-      'button',
-      {
-        type: 'button',
-        id: `splitButton-r${count}__primaryActionButton`,
-        class: 'o-button o-button-primary o-send-main',
-        'aria-label': compose.send,
-        title: compose.sendTitle,
-        onClick: send,
-      },
-      icon('SendFilled', 16),
-      el('span', {}, compose.send),
-    ),
-  );
-}
-
 /** The markup of a composer. In an answer, recipients are folded and the subject hidden until the recipients get the focus. */
-export function composeFrame({ account, wells, subject, inline, send, discard }: FrameParts) {
+export function composeFrame({ account, wells, subject, inline, send, schedule, discard }: FrameParts) {
   count += 1;
   const { compose } = text;
   const editor = el('div', {
@@ -86,7 +67,7 @@ export function composeFrame({ account, wells, subject, inline, send, discard }:
     el(
       'div',
       { class: 'o-compose-bar' },
-      sendButton(send),
+      sendButton(send, schedule),
       el('span', { class: 'o-compose-from' }, el('span', {}, `${compose.from}:`), ` ${account.EmailAddress}`),
       el('div', { class: 'o-spacer' }),
       discardButton,

@@ -6,6 +6,7 @@ import { createDraftKeeper, type DraftFields, type DraftKind } from './draft-kee
 import { answerRecipients, answerSubject, emptyLine, quotation, signature } from './draft-text.ts';
 import { safeNodes } from './message-body.ts';
 import { createWell } from './recipient-well.ts';
+import { askTime } from './schedule-dialog.ts';
 import { text } from './texts.ts';
 import { clockTime } from './time.ts';
 
@@ -47,7 +48,7 @@ export function createCompose(options: ComposeOptions) {
     onInput: touched,
   });
   const inline = kind !== 'newMail';
-  const frame = composeFrame({ account, wells, subject, inline, send, discard });
+  const frame = composeFrame({ account, wells, subject, inline, send, schedule, discard });
   const { root, editor } = frame;
 
   function fill(): void {
@@ -93,21 +94,36 @@ export function createCompose(options: ComposeOptions) {
     options.closed();
   }
 
-  async function send(): Promise<void> {
-    if (closed) return;
+  /** The mail as it may leave; null when something is missing and the person wants to go on writing. */
+  async function readyToLeave(): Promise<DraftFields | null> {
+    if (closed) return null;
     for (const one of Object.values(wells)) one.commit();
     const mail = fields();
     if (mail.to.length + mail.cc.length + mail.bcc.length === 0) {
       await askDialog(root, words.send, words.noRecipient, [{ label: words.ok, primary: true, value: true }]);
-      return;
+      return null;
     }
     const choices = [
       { label: words.send, primary: true, value: true },
       { label: words.dontSend, value: false },
     ];
-    if (!mail.subject.trim() && !(await askDialog(root, words.noSubjectTitle, words.noSubject, choices))) return;
+    return mail.subject.trim() || (await askDialog(root, words.noSubjectTitle, words.noSubject, choices)) ? mail : null;
+  }
+
+  async function leaveWith(mail: DraftFields, at: Date | null): Promise<void> {
     close();
-    await keeper.send(mail).then(() => options.sent(null), options.sent);
+    await keeper.send(mail, at).then(() => options.sent(null), options.sent);
+  }
+
+  async function send(): Promise<void> {
+    const mail = await readyToLeave();
+    if (mail) await leaveWith(mail, null);
+  }
+
+  async function schedule(): Promise<void> {
+    const at = closed ? null : await askTime(root);
+    const mail = at && (await readyToLeave());
+    if (mail) await leaveWith(mail, at);
   }
 
   async function discard(): Promise<void> {

@@ -17,7 +17,14 @@ type Answer = { Items: { ItemId: ItemId }[] };
 
 const html = (value: string) => ({ __type: 'BodyContentType:#Exchange', BodyType: 'HTML', Value: value });
 
-function createBody(kind: DraftKind, answered: Item | null, fields: DraftFields, MessageDisposition: Disposition): object {
+/** When a planned mail should leave: MAPI's PidTagDeferredSendTime ([MS-OXOMSG] 2.2.3.9). */
+const deferral = (at: Date) => ({
+  __type: 'ExtendedPropertyType:#Exchange',
+  ExtendedFieldURI: { __type: 'ExtendedPropertyUri:#Exchange', PropertyTag: '0x3fef', PropertyType: 'SystemTime' },
+  Value: at.toISOString(),
+});
+
+function createBody(kind: DraftKind, answered: Item | null, fields: DraftFields, MessageDisposition: Disposition, at: Date | null): object {
   const item = {
     __type: TYPES[kind],
     ...(answered && { ReferenceItemId: answered.ItemId }),
@@ -26,13 +33,14 @@ function createBody(kind: DraftKind, answered: Item | null, fields: DraftFields,
     ToRecipients: fields.to,
     CcRecipients: fields.cc,
     BccRecipients: fields.bcc,
+    ...(at && { ExtendedProperty: [deferral(at)] }),
     Importance: 'Normal',
     Sensitivity: 'Normal',
   };
   return { Items: [item], MessageDisposition, ComposeOperation: kind, ClientSupportsIrm: true, SuppressReadReceipts: false };
 }
 
-function updateBody(kind: DraftKind, id: ItemId, fields: DraftFields, MessageDisposition: Disposition): object {
+function updateBody(kind: DraftKind, id: ItemId, fields: DraftFields, MessageDisposition: Disposition, at: Date | null): object {
   const set = (FieldURI: string, values: object) => ({
     __type: 'SetItemField:#Exchange',
     Path: { __type: 'PropertyUri:#Exchange', FieldURI },
@@ -44,6 +52,7 @@ function updateBody(kind: DraftKind, id: ItemId, fields: DraftFields, MessageDis
     set('ToRecipients', { ToRecipients: fields.to }),
     set('CcRecipients', { CcRecipients: fields.cc }),
     set('BccRecipients', { BccRecipients: fields.bcc }),
+    ...(at ? [{ ...set('', { ExtendedProperty: [deferral(at)] }), Path: deferral(at).ExtendedFieldURI }] : []),
   ];
   const change = { __type: 'ItemChange:#Exchange', ItemId: id, Updates };
   return {
@@ -69,17 +78,18 @@ export function createDraftKeeper(account: Account, kind: DraftKind, answered: I
     return next;
   }
 
-  async function put(fields: DraftFields, disposition: Disposition): Promise<void> {
+  async function put(fields: DraftFields, disposition: Disposition, at: Date | null = null): Promise<void> {
     const answer = id
-      ? await callForOne<Answer>(account, 'UpdateItem', updateBody(kind, id, fields, disposition))
-      : await callForOne<Answer>(account, 'CreateItem', createBody(kind, answered, fields, disposition));
+      ? await callForOne<Answer>(account, 'UpdateItem', updateBody(kind, id, fields, disposition, at))
+      : await callForOne<Answer>(account, 'CreateItem', createBody(kind, answered, fields, disposition, at));
     id = disposition === 'SaveOnly' ? (answer.Items[0]?.ItemId ?? id) : null;
   }
 
   return {
     id: () => id?.Id ?? null,
     save: (fields: DraftFields) => inTurn(() => put(fields, 'SaveOnly')),
-    send: (fields: DraftFields) => inTurn(() => put(fields, 'SendAndSaveCopy')),
+    /** Sends it now, or at that time. */
+    send: (fields: DraftFields, at: Date | null) => inTurn(() => put(fields, 'SendAndSaveCopy', at)),
     discard: () =>
       inTurn(async () => {
         if (id) await callForOne(account, 'DeleteItem', { ItemIds: [id], DeleteType: 'HardDelete' });

@@ -15,6 +15,10 @@ const draftFields = {
   ToRecipients: recipients,
   CcRecipients: recipients,
   BccRecipients: recipients,
+  /** When a planned mail leaves (PidTagDeferredSendTime); nothing else is asked for in this way. */
+  ExtendedProperty: v.optional(
+    v.array(v.object({ ExtendedFieldURI: v.object({ PropertyTag: v.literal('0x3fef') }), Value: v.pipe(v.string(), v.isoTimestamp()) })),
+  ),
 };
 
 const paging = v.object({ Offset: v.number(), MaxEntriesReturned: v.pipe(v.number(), v.maxValue(5000)) });
@@ -41,7 +45,7 @@ export const requests = {
     ItemChanges: v.array(
       v.object({
         ItemId: id,
-        Updates: v.array(v.object({ Path: v.object({ FieldURI: v.string() }), Item: v.looseObject({}) })),
+        Updates: v.array(v.object({ Path: v.looseObject({}), Item: v.looseObject({}) })),
       }),
     ),
   }),

@@ -31,10 +31,16 @@ const type = 'ItemInfoResponseMessage';
 const badItem = () => failure(type, 'ErrorItemNotFound', 'The specified object was not found in the store.');
 const noRecipients = () => failure(type, 'ErrorInvalidRecipients', 'At least one recipient is required.');
 
-async function finish(world: World, { mailbox }: Desk, draft: Draft, disposition: Disposition): Promise<Outcome> {
+/** Milliseconds until a planned mail leaves; until then it lies among the drafts. */
+const delayOf = ({ ExtendedProperty }: Fields) => (ExtendedProperty?.[0] ? Date.parse(ExtendedProperty[0].Value) - Date.now() : 0);
+
+async function finish(world: World, { mailbox }: Desk, draft: Draft, disposition: Disposition, delay: number): Promise<Outcome> {
   if (disposition === 'SaveOnly') return { saved: mailbox.saveDraft(draft) };
   if (draft.to.length + (draft.cc?.length ?? 0) + (draft.bcc?.length ?? 0) === 0) return { refused: noRecipients() };
-  await world.send(mailbox, draft);
+  if (delay > 0) {
+    mailbox.saveDraft(draft);
+    setTimeout(() => world.send(mailbox, draft), Math.min(delay, 2 ** 31 - 1)).unref();
+  } else await world.send(mailbox, draft);
   return { sent: true };
 }
 
@@ -53,7 +59,7 @@ export async function createItem(world: World, desk: Desk, { Items, MessageDispo
     if (ReferenceItemId && !answered) answers.push(badItem());
     else {
       const draft = toDraft(desk, fields, answered ? { replyTo: answered.uid } : {});
-      answers.push(answer(desk, await finish(world, desk, draft, MessageDisposition)));
+      answers.push(answer(desk, await finish(world, desk, draft, MessageDisposition, delayOf(fields))));
     }
   }
   return messages(...answers);
@@ -84,7 +90,7 @@ export async function updateItem(world: World, desk: Desk, { ItemChanges, Messag
       answers.push(success(type, { Items: [{ __type: 'Message:#Exchange', ItemId }] }));
     } else {
       const draft = toDraft(desk, { ...fieldsOf(before), ...changes }, { uid: before.uid, ...answeredBy(desk, before) });
-      const outcome = await finish(world, desk, draft, MessageDisposition);
+      const outcome = await finish(world, desk, draft, MessageDisposition, delayOf(changes));
       if ('saved' in outcome) names.keep(mailbox, before, outcome.saved);
       answers.push(answer(desk, outcome));
     }
