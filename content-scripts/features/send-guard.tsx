@@ -3,7 +3,7 @@ import type { Feature } from '../feature.ts';
 import { type Draft, draftBases } from '../overlay/draft-bases.ts';
 import { HeldSend } from '../overlay/held-send.tsx';
 import { mount } from '../overlay/mount.tsx';
-import { press, pressKey } from '../overlay/press.ts';
+import { openButton, pressEntry, pressKey } from '../overlay/press.ts';
 
 /** Milliseconds that a send may wait for the team's word; then it leaves unchecked. */
 const LIMIT = 280;
@@ -21,7 +21,8 @@ export const sendGuard: Feature = {
     const composerAt = (at: Element) => {
       const composers = host.composers(page);
       const around = composers.find(({ element }) => element.contains(at));
-      return around ?? (at.closest('[role="menuitem"]') && composers.length === 1 ? composers[0] : undefined);
+      if (around || !at.closest('[role="menuitem"]')) return around;
+      return composers.length > 1 ? composers.find(({ element }) => openButton(element)) : composers[0];
     };
     const isTeams = (id: string) => rows.badge(id).peek() !== null || (id === thread.thread.peek() && thread.told.peek() !== null);
     /** What an answer to a team's thread began as. Private mail and new mail are nobody's concern. */
@@ -73,9 +74,10 @@ export const sendGuard: Feature = {
       sends(at, control, key) {
         const draft = draftAt(at);
         if (!draft || busy.has(draft.element)) return;
+        const button = openButton(draft.element);
         const send = () => {
           const pressed = control ?? host.sending.controlOf(draft.element);
-          if (pressed) press(pressed);
+          if (pressed) pressEntry(pressed, button);
           else if (key) pressKey(at, key);
         };
         look(draft, send).catch(error => {

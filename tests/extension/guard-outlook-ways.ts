@@ -23,12 +23,21 @@ export async function outlookRig(stage: Stage, seat: Seat, query = ''): Promise<
 export function outlookWays(rig: () => GuardRig): readonly Way[] {
   const editor = () => rig().hands.editor();
   const button = () =>
-    editor().page().locator('[id^=docking_InitVisiblePart_] [data-testid=ComposeSendButton] button').filter({ visible: true }).last();
+    editor().page().locator('[id^=docking_InitVisiblePart_] [data-testid=ComposeSendButton] button').filter({ visible: true });
+  const entry = async (words: string) => {
+    const arrow = button().last();
+    if ((await arrow.getAttribute('aria-expanded')) === 'false') await arrow.click();
+    return editor().page().getByRole('menuitem', { name: words, exact: true });
+  };
+  const planned = () => editor().page().getByRole('dialog', { name: 'Schedule send' }).getByRole('button', { name: 'Send', exact: true });
   return [
-    { name: 'a click', send: () => button().click() },
-    { name: 'Enter on the button', send: () => button().press('Enter') },
-    { name: 'Space on the button', send: () => button().press(' ') },
+    { name: 'a click', send: () => button().first().click() },
+    { name: 'Enter on the button', send: () => button().first().press('Enter') },
+    { name: 'Space on the button', send: () => button().first().press(' ') },
     { name: 'Ctrl and Enter in the text', send: () => editor().press('Control+Enter') },
     { name: 'Alt and S in the text', send: () => editor().press('Alt+s') },
+    { name: 'Enter in the menu', send: async () => (await entry('Send')).press('Enter') },
+    // When it should leave is asked by Outlook itself, after the guard.
+    { name: 'schedule send', send: async () => (await entry('Schedule send')).click(), after: () => planned().click() },
   ];
 }

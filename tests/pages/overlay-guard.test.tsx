@@ -136,3 +136,36 @@ test('once it is taken over nothing stands in the way, and it leaves without a w
   await vi.waitFor(() => expect(sent()).toBe(1));
   expect(of('reply.passed')).toEqual([]);
 });
+
+test('an entry of a menu that stands elsewhere belongs to the composer whose button opened it, and is pressed once also after the menu has closed', async () => {
+  const { composer, sent, of, button } = await answering('click', () => held);
+  const other = composer.cloneNode(true) as HTMLElement;
+  other.dataset.id = 'b';
+  composer.before(other);
+  button.remove();
+  const arrow = document.createElement('button');
+  composer.append(arrow);
+  arrow.setAttribute('aria-haspopup', 'menu');
+  const menu = document.createElement('div');
+  menu.setAttribute('role', 'menu');
+  const close = (event: Event) => !menu.contains(event.target as Node) && event.isTrusted && menu.remove();
+  document.addEventListener('click', close, true);
+  arrow.addEventListener('click', () => {
+    arrow.setAttribute('aria-expanded', 'true');
+    const entry = button.cloneNode(true) as HTMLElement;
+    entry.setAttribute('role', 'menuitem');
+    entry.textContent = 'Send later';
+    entry.addEventListener('click', () => entry.isConnected && button.click());
+    menu.replaceChildren(entry);
+    document.body.append(menu);
+  });
+  arrow.click();
+  await userEvent.click(page.getByRole('menuitem', { name: 'Send later' }));
+  await vi.waitFor(() => expect(dialog()?.open).toBe(true));
+  expect(of('reply.check')).toEqual([{ thread: 'a', base: expect.objectContaining({ rev: 3 }) }]);
+  await click('Send anyway');
+  await vi.waitFor(() => expect(sent()).toBe(1));
+  await painted();
+  expect(sent()).toBe(1);
+  document.removeEventListener('click', close, true);
+});

@@ -50,6 +50,11 @@ export const selectors = selectorTable({
     for: ['sendGuard'],
     css: ['21-26 [data-testid="ComposeSendButton"] button:not([aria-haspopup])', '23-26 button[id*="primaryActionButton"]'],
   },
+  /** That menu's entries, to send at once or at a set time. Words alone tell them from those of other menus, but only one menu is open at a time. */
+  otherSends: {
+    on: 'compose',
+    css: ['23-26 body:has([data-testid="ComposeSendButton"] [aria-expanded="true"]) [role="menu"] [role="menuitem"]'],
+  },
   draftBody: { on: 'compose', in: 'composer', css: ['21-26 [id^="editorParent_"] [contenteditable="true"]'] },
   /** The line of those whom it goes to. An address before it, where the page shows one, is the sender's. */
   to: { on: 'compose', in: 'composer', css: ['23-26 [role="group"][id^="MSG_"][id$="_TO"]'] },

@@ -5,7 +5,7 @@ import { selectors } from './selectors.ts';
 
 /** Outlook's buttons act on clicks; besides Ctrl and Enter it takes Alt and S (its own list of shortcuts, 2026). */
 export const sending: Sending = {
-  controlAt: element => findAround(element, selectors.sendButton),
+  controlAt: element => findAround(element, selectors.sendButton) ?? findAround(element, selectors.otherSends),
   controlOf: composer => find(composer, selectors.sendButton),
   isKey: ({ altKey, code }) => altKey && code === 'KeyS',
   letterOf(composer) {

@@ -32,8 +32,9 @@ export function factIn(
   const answered = itemsIn(response);
   for (const { item, thread } of answered) if (item && thread) threads.set(item, thread);
   const outgoing = outgoingIn(request);
-  const kind = outgoing && KINDS[outgoing.disposition];
-  if (!kind || !succeeded(response)) return null;
+  const left = outgoing && KINDS[outgoing.disposition];
+  if (!left || !succeeded(response)) return null;
+  const kind = left === 'sent' && outgoing.planned ? 'scheduled' : left;
   const named = [...answered.map(({ thread }) => thread), ...outgoing.threads, ...outgoing.items.map(item => threads.get(item) ?? null)];
   return { kind, thread: named.find(thread => thread !== null) ?? openReply(), messageId: answered[0]?.facts?.messageId ?? null };
 }

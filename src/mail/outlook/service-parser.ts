@@ -7,8 +7,8 @@ import { canonicalId } from './conversation-id.ts';
 /** One message as the service told it. `thread` is the canonical conversation id; `facts` is null for drafts and where no Message-ID was told. */
 export type ServiceItem = { thread: string | null; item: string | null; facts: MessageFacts | null };
 
-/** What a CreateItem or UpdateItem asks for. `items` are the drafts it changes and the messages it answers. */
-export type Outgoing = { disposition: string; items: readonly string[]; threads: readonly string[] };
+/** What a CreateItem or UpdateItem asks for. `items` are the drafts it changes and the messages it answers; `planned`: it leaves at a set time. */
+export type Outgoing = { disposition: string; planned: boolean; items: readonly string[]; threads: readonly string[] };
 
 type Fields = Record<string, unknown>;
 
@@ -71,6 +71,9 @@ function person(value: unknown): Correspondent | null {
   return address.includes('@') ? { name: textIn(Name), address } : null;
 }
 
+/** MAPI's PidTagDeferredSendTime ([MS-OXOMSG] 2.2.3.9). What a person writes cannot look so, for its quotes are escaped in JSON. */
+const DEFERRAL = /"PropertyTag":"?(?:0x3fef|16367)\b/i;
+
 /** Reads a CreateItem's or UpdateItem's own text; null for any other request. */
 export function outgoingIn(text: string): Outgoing | null {
   const body = fieldsIn(fieldsIn(parse(text)).Body);
@@ -80,6 +83,7 @@ export function outgoingIn(text: string): Outgoing | null {
   const present = (ids: (string | null)[]) => ids.filter(id => id !== null);
   return {
     disposition,
+    planned: DEFERRAL.test(text),
     items: present(parts.flatMap(part => [idIn(part.ItemId), idIn(part.ReferenceItemId)])),
     threads: present(parts.map(part => canonicalId(idIn(part.ConversationId)))),
   };

@@ -100,6 +100,14 @@ describe('sending', () => {
     expect(factIn({ request, response: sent }, new Map(), none)).toMatchObject({ kind: 'sent', thread: null });
   });
 
+  test('a mail that Exchange defers is planned, whatever another one says in its text', () => {
+    const deferral = { ExtendedFieldURI: { PropertyTag: '0x3FEF', PropertyType: 'SystemTime' }, Value: '2026-11-25T08:00:00Z' };
+    const kindOf = (item: object) =>
+      factIn({ request: ask({ MessageDisposition: 'SendAndSaveCopy', Items: [item] }), response: sent }, new Map(), none)?.kind;
+    expect(kindOf({ ExtendedProperty: [deferral] })).toBe('scheduled');
+    expect(kindOf({ Body: { Value: JSON.stringify(deferral) } })).toBe('sent');
+  });
+
   test('a refused send is no send, and marking as read is neither', () => {
     const request = ask({ MessageDisposition: 'SendAndSaveCopy', Items: [{}] });
     expect(factIn({ request, response: reply({ ResponseClass: 'Error' }) }, new Map(), none)).toBeNull();
