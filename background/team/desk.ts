@@ -60,7 +60,7 @@ type Known = {
 };
 
 /** Milliseconds in which the pages of a worker that died come back to the next one. */
-const RETURN = 5_000;
+const RETURN = 2_000;
 
 /** Resolves when the team is known and the live queries have had their first word, be it the cache's. */
 export async function openDesk({ databases, team, uid, outside, changed, refused, signal }: Known): Promise<Desk> {
