@@ -10,7 +10,16 @@ test('a team that answers, goes offline and loses its workers sends nothing twic
   setLogLevel('silent');
   await ensureAcme();
   const firebase = { ...inject('firebase'), stop: async () => {} };
-  const outcome = await play(firebase, { seed: 7, agents: 4, conversations: 3, steps: 6, pace: 0.4, propagation: 15_000, watch: 2_000 });
+  const outcome = await play(firebase, {
+    seed: 7,
+    agents: 4,
+    conversations: 3,
+    steps: 6,
+    pace: 0.4,
+    rest: 0,
+    propagation: 15_000,
+    watch: 2_000,
+  });
   // Whether each hold was right depends on how soon the server answers, which the bench judges.
   const { duplicates, ghosts, lost } = outcome;
   expect({ duplicates, ghosts, lost }).toEqual({ duplicates: [], ghosts: [], lost: [] });

@@ -48,7 +48,8 @@ export function audit(
   for (const [change, events] of byChange) if (events.length > 1) wrong.push(`${change} is there ${events.length} times`);
   for (const { agent, id, kind, conversation, rev, at } of kept) {
     if (byChange.has(id)) continue;
-    const hasRival = log.some(one => one.conversation === conversation && one.type === kind && (one.rev > rev || one.at > at - UNHEARD));
+    const about = log.filter(one => one.conversation === conversation && one.type === kind && one.actor !== agent);
+    const hasRival = about.some(one => one.rev > rev || one.at > at - UNHEARD);
     if (!(lost.has(kind) && hasRival))
       wrong.push(
         `${agent}'s ${kind} of ${conversation} (${id}) is not there; told of it: ${explained.filter(one => one.startsWith(`${agent} ${conversation}`)).join() || 'nothing'}`,

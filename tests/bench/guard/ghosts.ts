@@ -10,16 +10,13 @@ export type Ghosts = {
   found: readonly string[];
 };
 
-/** Milliseconds beyond the lease for the way of the word and the painting. */
-const SLACK = 3_000;
-
-/** Knows where everybody is and was. */
-export function openGhosts(): Ghosts {
+/** Knows where everybody is and was. `slack`: the milliseconds beyond the lease for the way of its last renewal. */
+export function openGhosts(slack: number): Ghosts {
   const left = new Map<string, number | null>();
   const found: string[] = [];
   const isGone = (agent: string, thread: string, state: PresenceState, now: number) => {
     const at = left.get(`${agent} ${thread}`);
-    return at === undefined || (at !== null && now - at > LEASE[state] + SLACK);
+    return at === undefined || (at !== null && now - at > LEASE[state] + slack);
   };
   return {
     isAt: (agent, thread, isThere) => void left.set(`${agent} ${thread}`, isThere ? null : performance.now()),

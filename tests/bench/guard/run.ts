@@ -1,4 +1,6 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { RunningFirebase } from '../../../scripts/firebase/start-firebase.ts';
+import { createRandom } from '../../lab/world/random.ts';
 import { until } from '../../stage/background.ts';
 import { foundCrew } from '../../stage/crew.ts';
 import { percentile } from '../statistics.ts';
@@ -10,7 +12,7 @@ import { everyEvent } from './events.ts';
 import { openGhosts } from './ghosts.ts';
 import { openPage } from './page.ts';
 import { hotThreads, plan } from './plan.ts';
-import { type Count, openReferee } from './referee.ts';
+import { type Count, type Judgement, openReferee } from './referee.ts';
 import { openWorld } from './world.ts';
 
 export type Settings = {
@@ -19,6 +21,8 @@ export type Settings = {
   conversations: number;
   steps: number;
   pace: number;
+  /** Milliseconds between two of somebody's acts, on average. */
+  rest: number;
   /** Milliseconds after which a connected browser must know what another has told. */
   propagation: number;
   /** Milliseconds that those who stay look at threads in which others' browsers have ended without a word. */
@@ -27,14 +31,16 @@ export type Settings = {
   tell?: (news: string) => void;
 };
 
-export type Outcome = Count & {
-  wrongHolds: string[];
-  ghosts: readonly string[];
-  lost: string[];
-  /** Milliseconds from the question to the guard's answer. */
-  decisions: readonly number[];
-  deaths: number;
-};
+export type Outcome = Count &
+  Judgement & {
+    ghosts: readonly string[];
+    lost: string[];
+    /** Milliseconds from the question to the guard's answer. */
+    decisions: readonly number[];
+    deaths: number;
+    /** Milliseconds for which the 99th of a hundred looks found this process's own loop busy. */
+    lagP99: number;
+  };
 
 const LOOK_EVERY = 1_000;
 const ARRIVE_WITHIN = 120_000;
@@ -42,7 +48,7 @@ const ARRIVE_WITHIN = 120_000;
 /** Everybody works through their plan at once; then half of the browsers end in the midst of a reply; at last what was told is compared with what is so. */
 export async function play(
   firebase: RunningFirebase,
-  { seed, agents: size, conversations, steps, pace, propagation, watch, tell = () => {} }: Settings,
+  { seed, agents: size, conversations, steps, pace, rest, propagation, watch, tell = () => {} }: Settings,
 ): Promise<Outcome> {
   const team = `guard${seed}`;
   const crew = await foundCrew(firebase, team, size);
@@ -51,7 +57,7 @@ export async function play(
   const crowd = await openCrowd(firebase, crew, profiles);
   const world = openWorld(seed, crew);
   const referee = openReferee(crowd, world, propagation);
-  const ghosts = openGhosts();
+  const ghosts = openGhosts(propagation);
   const conversationsOf = new Map<string, string>();
   const deeds: Deed[] = [];
   const decisions: number[] = [];
@@ -83,10 +89,17 @@ export async function play(
       },
     };
     const { act } = openAgent(around);
-    for (const step of plans.get(agent) ?? []) await act(step);
+    const random = createRandom(`rest ${seed} ${agent}`);
+    for (const step of plans.get(agent) ?? []) {
+      await new Promise(go => setTimeout(go, rest / 2 + random.whole(rest)));
+      await act(step);
+    }
   }
   tell('All have begun.');
+  const loop = monitorEventLoopDelay({ resolution: 10 });
+  loop.enable();
   await Promise.all(crew.people.map(work));
+  loop.disable();
   tell('All have done what was planned.');
   await until(() => [...profiles.values()].every(one => (one.get('journal') ?? '[]') === '[]'), Boolean, ARRIVE_WITHIN).catch(() => {}); // what has not come is told as lost
 
@@ -107,21 +120,22 @@ export async function play(
   await crowd.close();
   return {
     ...referee.count,
-    wrongHolds: referee.wrongHolds(log, conversationOf),
+    ...referee.conclude(log, conversationOf),
     ghosts: [...new Set(ghosts.found)],
     lost: audit(kept.values(), deeds, log, conversationOf, [...surroundings.explained]),
     decisions,
     deaths,
+    lagP99: Math.round(loop.percentile(99) / 1e6),
   };
 }
 
 /** The bench's line. */
-export const summary = (seed: number, { sent, prevented, duplicates, wrongHolds, decisions, ghosts, lost }: Outcome) => ({
+export const summary = (seed: number, { sent, prevented, duplicates, wrongHolds, presses, decisions, ghosts, lost }: Outcome) => ({
   seed,
   sent,
   prevented,
   unknownDuplicates: duplicates.length,
-  wrongHoldsPct: Math.round((wrongHolds.length / Math.max(1, sent + prevented)) * 10_000) / 100,
+  wrongHoldsPct: Math.round((wrongHolds.length / Math.max(1, presses)) * 10_000) / 100,
   decisionP99: Math.round(percentile(decisions, 0.99)),
   ghosts: ghosts.length,
   lost: lost.length,
