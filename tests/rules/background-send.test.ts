@@ -41,6 +41,7 @@ async function draftOf(name: string) {
     for (;;) {
       const answer = await check();
       if (answer.verdict !== 'unchecked') return answer;
+      await new Promise(resolve => setTimeout(resolve, 10)); // what is asked again at once leaves the server's word no time to come
     }
   };
   await settled(); // until it is heard who is there
