@@ -1,4 +1,5 @@
 import type { Conversation } from '#domain/conversation.ts';
+import { isMade } from '#domain/event.ts';
 import { mayReply } from '#domain/team.ts';
 import { ProblemError } from '#protocol/wire.ts';
 import type { Group } from '../office.ts';
@@ -30,7 +31,7 @@ async function isTold(conversation: Conversation, change: string | null, { uid, 
   const age = Math.min(...[heard.serverNow(), Date.now()].map(now => Math.abs(now - lastReply.at)));
   if (change === null) return age < REPLIES_APART;
   const server = age < ASKED_AGAIN ? await within(SERVER_PATIENCE, read(conversation)).catch(() => null) : null;
-  return server?.events.some(event => event.change === change) ?? false;
+  return server ? isMade(change, server.events) : false;
 }
 
 /** Composers that answer a thread, answers that were sent, and whose the reply is. */

@@ -1,6 +1,6 @@
 import { rebase } from '#domain/change.ts';
 import type { Conversation, ConversationRef } from '#domain/conversation.ts';
-import type { Event } from '#domain/event.ts';
+import { type Event, isMade } from '#domain/event.ts';
 import type { Problem } from '#domain/view.ts';
 import type { Pending } from './journal.ts';
 
@@ -21,7 +21,7 @@ export function settle(
   nameOf: (uid: string) => string,
 ): Verdict {
   const { id, change, seen } = pending;
-  if (events.some(event => event.change === id)) return { kind: 'forget' };
+  if (isMade(id, events)) return { kind: 'forget' };
   if (refusals >= REFUSED_FOR_GOOD) return { kind: 'explain', problem: { code: 'refused', what: change.kind } };
   if (!now) return { kind: 'again', onto: { ...seen, rev: 0 } };
   switch (rebase(change, seen, now)) {

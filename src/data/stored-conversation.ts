@@ -71,6 +71,7 @@ export const storedEvent: v.GenericSchema<unknown, Event> = v.object({
   actor: v.string(),
   at: time,
   change: v.string(),
+  undoes: v.optional(count),
   before: values,
   after: values,
 });

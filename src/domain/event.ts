@@ -11,9 +11,15 @@ export type Event = {
   at: number;
   /** Made by the client once per change, so that a resent change is recognised. */
   change: string;
+  /** The revision that this took back. */
+  undoes?: number | undefined;
   before: Readonly<Record<string, unknown>>;
   after: Readonly<Record<string, unknown>>;
 };
+
+/** Whether this change of theirs is in the log and still holds. A mail that was taken back may be sent again under its Message-ID, and then it is not there yet. */
+export const isMade = (change: string, events: readonly Event[]): boolean =>
+  events.some(made => made.change === change && !events.some(({ undoes, actor }) => undoes === made.rev && actor === made.actor));
 
 const told: Readonly<Record<Change['kind'], readonly (keyof Conversation)[]>> = {
   assign: ['assignee'],

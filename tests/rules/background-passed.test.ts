@@ -89,6 +89,27 @@ describe('a reply that was taken back', () => {
     expect(hasArrived()).toBe(true);
   });
 
+  test('is a reply again when the same mail is sent once more, also soon after another of one’s own', async () => {
+    const thread = await open('passed-again');
+    const replies = () => logOf(gmail).filter(({ type }) => type === 'replied');
+    await outlook.ask('reply.sent', { thread, messageId: 'before-again@acme.test' });
+    await until(() => replies().length === 1 && hasArrived());
+    await outlook.ask('reply.sent', { thread, messageId: 'again@acme.test' });
+    await until(() => replies().length === 2 && hasArrived());
+    await outlook.ask('reply.undone', { thread });
+    await logged(gmail, 'undone');
+    await until(hasArrived);
+    await outlook.ask('reply.sent', { thread, messageId: 'again@acme.test' });
+    await until(() => replies().length === 3 && hasArrived());
+    await outlook.ask('reply.sent', { thread, messageId: 'again@acme.test' }); // asked by a page whose worker died
+    await until(hasArrived);
+    const ref = viewOf(outlook)?.ref;
+    if (!ref) throw new Error('no thread');
+    await outlook.ask('conversation.note', { ref, id: 'after-again', body: 'x', mentions: [] });
+    await logged(gmail, 'note');
+    expect(replies()).toHaveLength(3);
+  });
+
   test('is never a teammate’s', async () => {
     const thread = await open('passed-theirs');
     await gmail.ask('reply.sent', { thread, messageId: null });

@@ -55,6 +55,14 @@ test.each<Case>([
     0,
     { kind: 'explain', problem: { code: 'lostRace', what: 'status', by: 'BEN', now: 'pending' } },
   ],
+  [
+    'the same mail was sent before and taken back',
+    { kind: 'replied' },
+    conversation('c', { rev: 5 }),
+    [{ ...event('undone', 'me'), rev: 5, undoes: 4 }, event('replied', 'me', 'mine')],
+    0,
+    { kind: 'again', onto: { rev: 5 } },
+  ],
   ['a note always goes on top', note, conversation('c', { rev: 9, noteCount: 4 }), [], 0, { kind: 'again', onto: { rev: 9 } }],
   ['nobody has the conversation', note, null, [], 0, { kind: 'again', onto: { rev: 0, id: 'c' } }],
   [
