@@ -70,8 +70,10 @@ export async function openCrowd(firebase: RunningFirebase, { people: names, emai
       if (groupOf(agent).isBegun) since.set(agent, performance.now());
     },
     async die(agent) {
-      const { names: dying, agents } = groupOf(agent);
-      if (!groupOf(agent).isBegun || dying.some(name => cut.has(name))) return false; // nobody signs in while the server is out of reach
+      const group = groupOf(agent);
+      const { names: dying, agents } = group;
+      if (!group.isBegun || dying.some(name => cut.has(name))) return false; // nobody signs in while the server is out of reach
+      group.isBegun = false;
       for (const name of dying) since.set(name, null);
       await agents.kill();
       await (await begin(dying)).begun;
