@@ -12,12 +12,14 @@ export type Options = {
   signal: AbortSignal;
   /** The rules refuse this listener; told at each try. */
   refused?: () => void;
+  /** The live query has ended and begins again, so that everything is told once more. */
+  again?: () => void;
 };
 
 type Failed = (error: FirestoreError) => void;
 
 /** An error ends a Firestore listener for good, so this begins another after a growing pause, until `signal` aborts. */
-function keep(subscribe: (worked: () => void, failed: Failed) => () => void, { signal, refused }: Options): void {
+function keep(subscribe: (worked: () => void, failed: Failed) => () => void, { signal, refused, again }: Options): void {
   let stop = () => {};
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
@@ -30,6 +32,7 @@ function keep(subscribe: (worked: () => void, failed: Failed) => () => void, { s
         if (signal.aborted) return;
         console.warn(`Outrigger: a live query ended (${error.code}) and begins again`);
         timer = setTimeout(begin, pauseAfter(failures++));
+        again?.();
         if (error.code === 'permission-denied') refused?.();
       },
     );

@@ -27,7 +27,9 @@ export const pageHandlers: Group<'page.hello' | 'page.alive' | 'page.woke'> = ({
     return null;
   },
   'page.woke'() {
-    session.working()?.desk.connection.kick();
+    const desk = session.working()?.desk;
+    desk?.connection.kick();
+    desk?.own.alive();
     return null;
   },
 });

@@ -113,7 +113,7 @@ export async function openDesk({ databases, team, uid, outside, changed, refused
     changed,
     signal,
   });
-  const clock = serverClock(db, team, { uid, device }, changed);
+  const clock = serverClock(db, team, { uid, device }, () => heard.judgeAnew());
   const mine = openOwnPresence({ db, team, uid, device, connection, clock, traces });
   own = mine;
   const heard = hearPresence({ db, team, uid, device, own: mine.lease, clock, isMember, changed, signal });

@@ -18,7 +18,12 @@ export type HeardPresence = {
   isHeard(conversation: ConversationRef): boolean;
   /** The server's time as far as it is known; milliseconds since 1970. */
   serverNow(): number;
+  /** The server's time is known better than before, be it for the first time, or because this machine has slept or its clock was set: judges all ages by it. */
+  judgeAnew(): void;
 };
+
+/** `at`: when it was last renewed, by the server's clock. */
+type Heard = Presence & { at: number };
 
 type Known = {
   db: Firestore;
@@ -34,21 +39,25 @@ type Known = {
   signal: AbortSignal;
 };
 
-/** Who is where. Ages count on the local monotonic clock from arrival; only what was there before us needs the server's time. */
+/**
+ * Who is where. Ages count on the local monotonic clock from arrival; what was there before us needs the server's time, and so does everything once this
+ * machine has slept, during which that clock may stand still.
+ */
 export function hearPresence({ db, team, uid, device, own, clock, isMember, changed, signal }: Known): HeardPresence {
-  const leases = new Map<string, Map<string, Presence>>();
+  const leases = new Map<string, Map<string, Heard>>();
   const heardPlaces = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => clearTimeout(timer));
 
   const all = (now: number) => {
-    const newest = new Map<string, Presence>();
+    const newest = new Map<string, Heard>();
     for (const place of leases.values()) {
       for (const [id, lease] of place) if ((newest.get(id)?.heard ?? Number.NEGATIVE_INFINITY) < lease.heard) newest.set(id, lease);
     }
     const mine = own();
     return [...(mine ? [mine] : []), ...newest.values()].filter(lease => isLive(lease, now) && isMember(lease.uid));
   };
+  const heardAt = (at: number) => performance.now() - Math.max(0, clock.now() - at);
   /** A lease that runs out is news too. */
   const wakeAtNextEnd = () => {
     clearTimeout(timer);
@@ -62,7 +71,7 @@ export function hearPresence({ db, team, uid, device, own, clock, isMember, chan
   };
 
   const begin = (name: string, signal: AbortSignal) => {
-    const here = new Map<string, Presence>();
+    const here = new Map<string, Heard>();
     leases.set(name, here);
     signal.addEventListener('abort', () => {
       leases.delete(name);
@@ -78,9 +87,8 @@ export function hearPresence({ db, team, uid, device, own, clock, isMember, chan
           here.delete(doc.id);
           continue;
         }
-        const { id, at, ...lease } = item;
-        const age = live ? 0 : Math.max(0, clock.now() - at);
-        here.set(id, { ...lease, heard: now - age });
+        const { id, ...lease } = item;
+        here.set(id, { ...lease, heard: live ? now : heardAt(lease.at) });
       }
       live = !snapshot.metadata.fromCache;
       const isFirst = live && !heardPlaces.has(name);
@@ -93,7 +101,10 @@ export function hearPresence({ db, team, uid, device, own, clock, isMember, chan
       conversation === undefined
         ? presenceInInbox(db, team, inbox, mine)
         : presenceInConversation(db, team, { inbox, id: conversation }, mine);
-    listen(query, take, { signal });
+    const again = () => {
+      live = false;
+    };
+    listen(query, take, { signal, again });
   };
   const running = scopes(begin, signal);
 
@@ -103,5 +114,9 @@ export function hearPresence({ db, team, uid, device, own, clock, isMember, chan
     all,
     isHeard: ({ inbox, id }) => heardPlaces.has(inbox) || heardPlaces.has(`${inbox}/${id}`),
     serverNow: clock.now,
+    judgeAnew() {
+      for (const place of leases.values()) for (const [id, lease] of place) place.set(id, { ...lease, heard: heardAt(lease.at) });
+      told();
+    },
   };
 }

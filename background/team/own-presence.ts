@@ -32,14 +32,21 @@ export function openOwnPresence({ db, team, uid, device, connection, clock, trac
   let wanted: Place | null = null;
   let since = 0;
   let untold = false;
-  let toldAt = 0;
+  let hasLeft = false;
+  let told = { at: 0, date: 0 };
+
+  const remember = () => {
+    told = { at: performance.now(), date: Date.now() };
+  };
+  /** Milliseconds since the lease was told; the monotonic clock may stand still while a machine sleeps, and the other may be set. */
+  const age = () => Math.max(performance.now() - told.at, Date.now() - told.date);
 
   const tell = () => {
     untold = connection.state() === 'offline';
     if (untold) return;
-    toldAt = performance.now();
+    remember();
     if (wanted) traces.present(true); // before it is told: what is never told costs no more than one look too many
-    const began = Date.now();
+    const began = performance.now();
     const write = wanted ? setPresence(db, team, { uid, device, ...wanted }) : deletePresence(db, team, uid, device);
     connection.asked(write).then(
       () => (wanted ? clock.wrote(began) : traces.present(false)),
@@ -49,20 +56,24 @@ export function openOwnPresence({ db, team, uid, device, connection, clock, trac
     );
   };
   const renew = () => {
-    toldAt = performance.now();
-    connection.asked(renewPresence(db, team, uid, device)).catch(tell); // a teammate has tidied it away
+    remember();
+    const began = performance.now();
+    connection.asked(renewPresence(db, team, uid, device)).then(
+      () => clock.wrote(began),
+      tell, // a teammate has tidied it away
+    );
   };
 
   return {
     want(place) {
-      if (same(place, wanted)) return;
+      if (hasLeft || same(place, wanted)) return;
       wanted = place;
       since = Date.now();
       tell();
     },
     alive() {
       if (untold) tell();
-      else if (wanted && performance.now() - toldAt >= RENEW[wanted.state] - NEARLY) renew();
+      else if (wanted && age() >= RENEW[wanted.state] - NEARLY) renew();
     },
     tidy() {
       if (traces.before.present && !wanted) tell();
@@ -71,6 +82,7 @@ export function openOwnPresence({ db, team, uid, device, connection, clock, trac
     leave() {
       if (wanted) deletePresence(db, team, uid, device).catch(() => {}); // then it runs out by itself
       wanted = null;
+      hasLeft = true; // the pages are still there while the desk is closed
     },
   };
 }

@@ -5,7 +5,7 @@ import { type Device, ownPresence } from '#data/presence.ts';
 export type ServerClock = {
   /** The server's time as far as it is known; whole milliseconds since 1970, for the rules take no parts of them. */
   now(): number;
-  /** A lease of ours has just been written: the moment when it began, by our own clock. */
+  /** A lease of ours has just been written: the moment when it began, by the monotonic clock. */
   wrote(began: number): void;
 };
 
@@ -18,19 +18,20 @@ export function serverClock(db: Firestore, team: string, own: Device, changed: (
   let learntAt: number | null = null;
   const apart = () => Date.now() - performance.now();
 
-  async function learn(middle: number): Promise<void> {
+  async function learn(middle: number, frame: number): Promise<void> {
     const { item } = readOne(await getDocFromServer(ownPresence(db, team, own)));
     if (!item) return; // ended meanwhile; the next lease tells
     offset = Math.round(item.at - middle);
-    learntAt = apart();
+    learntAt = frame;
     changed();
   }
 
   return {
     now: () => Date.now() + offset,
     wrote(began) {
-      if (learntAt !== null && Math.abs(apart() - learntAt) < DRIFT) return;
-      learn((began + Date.now()) / 2).catch(() => {}); // out of reach; the next lease tells
+      const frame = apart();
+      if (learntAt !== null && Math.abs(frame - learntAt) < DRIFT) return;
+      learn(frame + (began + performance.now()) / 2, frame).catch(() => {}); // out of reach; the next lease tells
     },
   };
 }
