@@ -81,7 +81,7 @@ describe('identity', () => {
   });
 
   test('an old mail has its badge but no document before somebody changes something', async () => {
-    const facts = customerMail('old@example.com', { date: Date.now() - 90 * 86_400_000 });
+    const facts = customerMail('ninety-days-old@example.com', { date: Date.now() - 90 * 86_400_000 });
     await gmail.ask('rows.watch', { rows: [row('old')] });
     const ref = await gmail.ask('thread.identify', { thread: 'old', facts });
     if (!ref) throw new Error('private');
