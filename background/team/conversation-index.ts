@@ -6,6 +6,7 @@ export type Source = 'live' | 'asked' | 'ahead' | 'pending';
 export type ConversationIndex = {
   set(source: Source, conversation: Conversation): void;
   remove(source: Source, id: string): void;
+  has(source: Source, id: string): boolean;
   /** The newest version, merged or not. */
   get(id: string): Conversation | null;
   /** The conversation into which this one was merged, or itself. */
@@ -73,6 +74,7 @@ export function conversationIndex(): ConversationIndex {
       if (known?.size === 0) versions.delete(id);
       refresh(id);
     },
+    has: (source, id) => versions.get(id)?.has(source) ?? false,
     get: id => current.get(id) ?? null,
     living,
     withKeys(keys) {

@@ -79,6 +79,16 @@ export function openConversations({ db, team, kept, connection, changed, signal 
           read,
           set: conversation => index.set('live', conversation),
           gone,
+          isWriting: id => index.has('ahead', id),
+          look(id) {
+            const ifGone = (found: Conversation | null) => {
+              if (found || signal.aborted) return;
+              gone(id);
+              kept.remove(inbox, id);
+              changed();
+            };
+            fetch({ inbox, id }).then(ifGone, () => {}); // out of reach: the next word of the server says more
+          },
           upToDate(is) {
             if (is) upToDate.add(inbox);
             else upToDate.delete(inbox);

@@ -16,6 +16,10 @@ type Told = {
   read(snapshot: DocumentSnapshot<Conversation>): Conversation | null;
   set(conversation: Conversation): void;
   gone(id: string): void;
+  /** Whether a write of ours to it is under way. */
+  isWriting(id: string): boolean;
+  /** Asks the server whether it is still there. */
+  look(id: string): void;
   /** Whether every change has been heard up to now. */
   upToDate(is: boolean): void;
   changed(): void;
@@ -28,24 +32,34 @@ type Told = {
 export function followInbox({ db, team, inbox, kept, connection, signal }: Known, told: Told): Promise<void> {
   return new Promise(resolve => {
     const held = new Set<string>();
+    /** Those that left the query although nobody may have removed them. */
+    const doubtful = new Set<string>();
 
     const set = (conversation: Conversation) => {
       held.add(conversation.id);
       told.set(conversation);
     };
     const hear = (snapshot: QuerySnapshot<Conversation>) => {
+      const { fromCache } = snapshot.metadata;
       const confirmed: Conversation[] = [];
       for (const { doc, type } of snapshot.docChanges({ includeMetadataChanges: true })) {
         const item = type === 'removed' ? null : told.read(doc);
-        if (!item) {
+        if (item) doubtful.delete(doc.id);
+        // A write of ours has no time until the server gives it one, and without a time it is not among what is newer.
+        if (type === 'removed' && (fromCache || told.isWriting(doc.id))) doubtful.add(doc.id);
+        else if (!item) {
           told.gone(doc.id);
-          if (!snapshot.metadata.fromCache) kept.remove(inbox, doc.id);
+          if (!fromCache) kept.remove(inbox, doc.id);
         } else if (!doc.metadata.hasPendingWrites) confirmed.push(item); // our own writes are shown by who writes them, until they are confirmed
       }
       confirmed.forEach(set);
       kept.put(confirmed);
-      connection.heard(inbox, snapshot.metadata.fromCache);
-      told.upToDate(!snapshot.metadata.fromCache);
+      for (const id of [...doubtful].filter(id => !fromCache && !told.isWriting(id))) {
+        doubtful.delete(id);
+        told.look(id);
+      }
+      connection.heard(inbox, fromCache);
+      told.upToDate(!fromCache);
       told.changed();
       resolve();
     };

@@ -47,3 +47,26 @@ test('a worker that begins anew knows what was kept, hears what changed meanwhil
   await until(() => after.badges.get('g')?.status === 'closed');
   expect(wholesAsked()).toBe(writtenOnce);
 });
+
+test('a change of one’s own never takes the conversation out of what this device keeps', async () => {
+  const deleted: string[] = [];
+  class Watched extends Map<string, string> {
+    override delete(key: string): boolean {
+      deleted.push(key);
+      return super.delete(key);
+    }
+  }
+  const profile: Profile = new Watched();
+  const ben = await signedIn('ben', { profile });
+  const tab = await ben.tab('gmail', 'ben@acme.test');
+  const ref = await tab.ask('thread.identify', { thread: 'own', facts: customerMail(`own-${Date.now()}@example.com`) });
+  if (!ref) throw new Error('the thread was taken for private');
+  const kept = () => profile.get(`conversations/support/${ref.id}`) ?? '';
+  await tab.ask('rows.watch', { rows: [row('own')] });
+  await until(() => kept() !== '');
+  for (const to of ['alice', 'ben', null]) {
+    await tab.ask('conversation.assign', { ref, to });
+    await until(() => !ben.waking() && kept().includes(`"assignee":${JSON.stringify(to)}`));
+  }
+  expect(deleted.filter(key => key.includes(ref.id))).toEqual([]);
+});
