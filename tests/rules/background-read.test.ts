@@ -9,14 +9,15 @@ import { customerMail, ensureAcme, row, signedIn, until } from './background-sea
 test('the log that is read with a conversation has all that made it, also what came between the two answers', async () => {
   setLogLevel('silent');
   await ensureAcme();
-  const page = await (await signedIn('ben')).tab('gmail', 'ben@acme.test');
+  const ben = await signedIn('ben');
+  const page = await ben.tab('gmail', 'ben@acme.test');
   await page.ask('rows.watch', { rows: [row('between')] });
   const ref = await page.ask('thread.identify', { thread: 'between', facts: customerMail('between@example.com') });
   if (!ref) throw new Error('The thread is private.');
   const note = async (count: number) => {
     const id = `between-${count}`;
     await page.ask('conversation.note', { ref, id, body: id, mentions: [] });
-    await until(() => page.badges.get('between')?.noteCount === count && page.badges.get('between')?.unsent === false);
+    await until(() => page.badges.get('between')?.noteCount === count && !ben.waking());
   };
   await note(1);
 
