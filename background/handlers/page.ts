@@ -28,7 +28,7 @@ export const pageHandlers: Group<'page.hello' | 'page.alive' | 'page.woke'> = ({
   },
   'page.woke'() {
     const desk = session.working()?.desk;
-    desk?.connection.kick();
+    desk?.connection.woke();
     desk?.own.alive();
     return null;
   },

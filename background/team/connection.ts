@@ -9,6 +9,8 @@ export type ConnectionWatch = {
   asked<T>(answer: Promise<T>): Promise<T>;
   /** Makes Firestore call again now when the server is out of reach, instead of waiting for its next try (up to a minute). */
   kick(): void;
+  /** Somebody is back at this machine, or its network is: as `kick`, also after a call that came too early; and soon when the server seems to be in reach and does not answer. */
+  woke(): void;
   state(): Connection['state'];
   view(now: number): Connection;
 };
@@ -19,6 +21,8 @@ const PATIENCE = 8_000;
 export const MEMBERS = 'members';
 /** Milliseconds that a call gets before another is begun. */
 const CALLING = 4_000;
+/** Milliseconds for an answer to what is asked as a machine wakes, before its streams are taken for dead. */
+const WAKING = 2_000;
 
 /**
  * Whether the server is in reach, as far as anybody can tell. A worker hears nothing of the network's state, so it is read from the
@@ -33,15 +37,19 @@ export function watchConnection(reconnect: () => Promise<void>, changed: () => v
   let known: Connection['state'] = 'connecting';
   let since = began;
   let calledAt = Number.NEGATIVE_INFINITY;
+  let answeredAt = Number.NEGATIVE_INFINITY;
+  /** Whether somebody woke during a call, which may have come too early. */
+  let isDue = false;
 
   const timers = new Set<ReturnType<typeof setTimeout>>();
-  const lookAgainIn = (ms: number) => {
+  const later = (ms: number, task: () => void) => {
     const timer = setTimeout(() => {
       timers.delete(timer);
-      look();
-    }, ms + 10);
+      task();
+    }, ms);
     timers.add(timer);
   };
+  const lookAgainIn = (ms: number) => later(ms + 10, look);
   signal.addEventListener('abort', () => {
     for (const timer of timers) clearTimeout(timer);
   });
@@ -63,6 +71,16 @@ export function watchConnection(reconnect: () => Promise<void>, changed: () => v
     calledAt = now;
     reconnect().catch(error => console.warn('Outrigger: the network could not be switched', error));
   };
+  const callWhenFree = () => {
+    const wait = calledAt + CALLING - performance.now();
+    if (wait <= 0) return call(performance.now());
+    if (isDue) return;
+    isDue = true;
+    later(wait, () => {
+      isDue = false;
+      if (known === 'offline') call(performance.now());
+    });
+  };
   const look = () => {
     if (signal.aborted) return;
     const now = performance.now();
@@ -78,6 +96,7 @@ export function watchConnection(reconnect: () => Promise<void>, changed: () => v
   return {
     heard(query, cached) {
       fromCache.set(query, cached);
+      if (!cached) answeredAt = performance.now();
       look();
     },
     forget(query) {
@@ -90,12 +109,20 @@ export function watchConnection(reconnect: () => Promise<void>, changed: () => v
       try {
         return await answer;
       } finally {
+        answeredAt = performance.now();
         unanswered.delete(id);
         look();
       }
     },
     kick() {
       if (known === 'offline') call(performance.now());
+    },
+    woke() {
+      if (known === 'offline') return callWhenFree();
+      const at = performance.now();
+      later(WAKING, () => {
+        if (unanswered.size > 0 && answeredAt < at) call(performance.now());
+      });
     },
     state: () => known,
     view: now => ({ state: known, age: Math.max(0, now - since) }),
