@@ -110,7 +110,7 @@ export function openAgent({ agent, crowd, world, referee, page, deeds, decided, 
   }
 
   async function offline({ ms, meanwhile }: Extract<Step, { kind: 'offline' }>): Promise<void> {
-    crowd.cut(agent);
+    await crowd.cut(agent);
     for (const step of meanwhile) await act(step);
     await pause(ms);
     crowd.mend(agent);

@@ -1,6 +1,7 @@
 import type { Wire } from '#platform/link.ts';
 import type { RunningFirebase } from '../../../scripts/firebase/start-firebase.ts';
 import { type Agents, openAgents, type Profiles } from '../../stage/agents/agents.ts';
+import { until } from '../../stage/background.ts';
 import type { Crew } from '../../stage/crew.ts';
 import { openTap, type Tap } from '../../stage/tap.ts';
 
@@ -8,7 +9,8 @@ import { openTap, type Tap } from '../../stage/tap.ts';
 export type Crowd = {
   /** Calls the agent's worker, the one that lives now or the next. */
   open(agent: string): Wire;
-  cut(agent: string): void;
+  /** Takes the agent's browser from the server, as soon as its worker has begun: nobody signs in while the server is out of reach. */
+  cut(agent: string): Promise<void>;
   mend(agent: string): void;
   /** Ends the worker in the midst of what it does; resolves when the next has begun, with false when it could not be. Those who share its thread die with it. */
   die(agent: string): Promise<boolean>;
@@ -59,7 +61,8 @@ export async function openCrowd(firebase: RunningFirebase, { people: names, emai
 
   return {
     open: agent => groupOf(agent).agents.open(emailOf(agent)),
-    cut(agent) {
+    async cut(agent) {
+      await until(() => groupOf(agent).isBegun);
       cut.add(agent);
       since.set(agent, null);
       wires.get(agent)?.tap.cut();
@@ -72,7 +75,7 @@ export async function openCrowd(firebase: RunningFirebase, { people: names, emai
     async die(agent) {
       const group = groupOf(agent);
       const { names: dying, agents } = group;
-      if (!group.isBegun || dying.some(name => cut.has(name))) return false; // nobody signs in while the server is out of reach
+      if (!group.isBegun || dying.some(name => cut.has(name))) return false;
       group.isBegun = false;
       for (const name of dying) since.set(name, null);
       await agents.kill();
