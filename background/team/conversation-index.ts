@@ -4,6 +4,7 @@ import type { Conversation } from '#domain/conversation.ts';
 export type Source = 'live' | 'asked' | 'ahead' | 'pending';
 
 export type ConversationIndex = {
+  /** What the server said, `live` or `asked`, never goes back: an answer may come later than what it is older than. */
   set(source: Source, conversation: Conversation): void;
   remove(source: Source, id: string): void;
   has(source: Source, id: string): boolean;
@@ -19,6 +20,7 @@ export type ConversationIndex = {
 };
 
 const trust: Readonly<Record<Source, number>> = { live: 0, asked: 1, ahead: 2, pending: 3 };
+const confirmed: readonly Source[] = ['live', 'asked'];
 const MERGES_FOLLOWED = 10;
 
 /** Joins all that is known of the team's conversations, so that a row finds its own without a query. */
@@ -65,6 +67,7 @@ export function conversationIndex(): ConversationIndex {
     set(source, conversation) {
       const { id } = conversation;
       const known = versions.get(id) ?? new Map<Source, Conversation>();
+      if (confirmed.includes(source) && (known.get(source)?.rev ?? 0) > conversation.rev) return;
       versions.set(id, known.set(source, conversation));
       refresh(id);
     },

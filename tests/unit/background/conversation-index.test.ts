@@ -19,6 +19,18 @@ describe('versions', () => {
     expect(index.get('a')?.assignee).toBe('theirs');
   });
 
+  test('what the server said never goes back, whatever comes late; what we hope may', () => {
+    const index = conversationIndex();
+    for (const source of ['live', 'asked'] as const) {
+      index.set(source, conversation('a', { rev: 5, noteCount: 3 }));
+      index.set(source, conversation('a', { rev: 4, noteCount: 2 }));
+      expect(index.get('a')?.noteCount).toBe(3);
+    }
+    index.set('pending', conversation('a', { rev: 7, noteCount: 5 }));
+    index.set('pending', conversation('a', { rev: 6, noteCount: 4 }));
+    expect(index.get('a')?.noteCount).toBe(4);
+  });
+
   test('a change that is taken back is undone', () => {
     const index = conversationIndex();
     index.set('live', conversation('a', { assignee: null }));
