@@ -2,17 +2,19 @@
 export function limited(most: number): <T>(task: () => Promise<T>) => Promise<T> {
   const waiting: (() => void)[] = [];
   let running = 0;
-  const next = () => {
-    running -= 1;
-    waiting.shift()?.();
+  /** Whoever waits takes the place itself, so that nobody comes between. */
+  const leave = () => {
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
   };
   return async task => {
     if (running >= most) await new Promise<void>(go => waiting.push(go));
-    running += 1;
+    else running += 1;
     try {
       return await task();
     } finally {
-      next();
+      leave();
     }
   };
 }

@@ -3,6 +3,7 @@ import type { Change } from '#domain/change.ts';
 import type { Conversation } from '#domain/conversation.ts';
 import { HOLD_KINDS, NOT_CHECKED } from '#domain/send-check.ts';
 import type { Stored } from '#platform/storage.ts';
+import { limited } from '../limited.ts';
 import type { Outside } from '../outside.ts';
 import { conversationShape, status } from './conversation-shape.ts';
 
@@ -56,7 +57,7 @@ export type Journal = {
 export async function openJournal(outside: Pick<Outside, 'stored' | 'keepWaking'>): Promise<Journal> {
   const store = journalStore(outside);
   let all = (await store.read()) ?? [];
-  let writing: Promise<void> = Promise.resolve();
+  const inTurn = limited(1);
   let waking: boolean | null = null;
   const remind = () => {
     if (waking !== all.length > 0) outside.keepWaking(all.length > 0);
@@ -64,9 +65,8 @@ export async function openJournal(outside: Pick<Outside, 'stored' | 'keepWaking'
   };
   /** One write after the other, each with what is true by then. */
   const write = () => {
-    writing = writing.catch(() => {}).then(() => store.write(all));
     remind();
-    return writing;
+    return inTurn(() => store.write(all));
   };
   remind();
   return {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Stored } from '#platform/storage.ts';
+import { limited } from '../limited.ts';
 import type { Outside } from '../outside.ts';
 
 /** What this device has told the team of where its person is, and not taken back. */
@@ -20,13 +21,11 @@ export async function openTraces(outside: Pick<Outside, 'stored'>): Promise<Trac
   const store = tracesStore(outside);
   const before = (await store.read()) ?? { present: false, claimed: [] };
   let { present, claimed } = before;
-  let writing: Promise<void> = Promise.resolve();
+  const inTurn = limited(1);
   const keep = () => {
-    writing = writing
-      .then(() => store.write({ present, claimed }))
-      .catch(error =>
-        console.warn('Outrigger: where you are could not be kept; after an update the team may see you there a minute longer', error),
-      );
+    inTurn(() => store.write({ present, claimed })).catch(error =>
+      console.warn('Outrigger: where you are could not be kept; after an update the team may see you there a minute longer', error),
+    );
   };
   return {
     before,
