@@ -9,12 +9,12 @@ const headers = { authorization: 'Bearer owner', 'content-type': 'application/js
 const baseOf = ({ firestore, project }: Place) =>
   `http://${firestore.host}:${firestore.port}/v1/projects/${project}/databases/(default)/documents`;
 
-/** What the emulator answers when its own call was cancelled, which happens under load: asking again helps. */
-const CANCELLED = 499;
+/** What the emulator answers under load when its own call was cancelled or lost: asking again helps. */
+const LOST = [499, 500];
 
 async function fetchJson<T>(url: string, init: RequestInit = {}, tries = 5): Promise<T> {
   const answer = await fetch(url, { ...init, headers });
-  if (answer.status === CANCELLED && tries > 1) return fetchJson(url, init, tries - 1);
+  if (LOST.includes(answer.status) && tries > 1) return fetchJson(url, init, tries - 1);
   if (!answer.ok) throw new Error(`${url}: ${answer.status} ${await answer.text()}`);
   return (await answer.json()) as T;
 }
