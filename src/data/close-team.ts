@@ -3,6 +3,7 @@ import { deleteAll } from './erase.ts';
 import {
   conversationsPath,
   eventsPath,
+  handoversPath,
   inboxesPath,
   invitesPath,
   logPath,
@@ -35,7 +36,9 @@ export async function beginClosing(db: Firestore, team: string, owner: string, i
 
 async function deleteConversations(db: Firestore, team: string, inbox: string): Promise<number> {
   const found = await getDocsFromServer(query(collection(db, conversationsPath(team, inbox)), limit(CONVERSATIONS)));
-  const below = found.docs.flatMap(({ id }) => [notesPath, eventsPath].map(pathOf => collection(db, pathOf(team, { inbox, id }))));
+  const below = found.docs.flatMap(({ id }) =>
+    [notesPath, eventsPath, handoversPath].map(pathOf => collection(db, pathOf(team, { inbox, id }))),
+  );
   const inside = await Promise.all(below.map(source => getDocsFromServer(query(source, limit(AT_A_TIME)))));
   // A conversation goes after all that is below it, be it in the next part.
   const isWhole = inside.every(({ size }) => size < AT_A_TIME);

@@ -13,7 +13,7 @@ import {
   writeBatch,
 } from 'firebase/firestore';
 import type { ConversationRef } from '#domain/conversation.ts';
-import { conversationPath, conversationsPath, eventsPath, notesPath } from './paths.ts';
+import { conversationPath, conversationsPath, eventsPath, handoversPath, notesPath } from './paths.ts';
 import { logDoc, logIn } from './team-log.ts';
 
 /** A conversation in which an address stands: as the customer's own, or because a text of the team names it. */
@@ -65,7 +65,7 @@ export async function deleteAll(db: Firestore, source: Query): Promise<number> {
 }
 
 /**
- * Erases a conversation with its notes and events. The log says first that it is so, without which the rules let nobody delete; what is
+ * Erases a conversation with all that is below it. The log says first that it is so, without which the rules let nobody delete; what is
  * left when this stops half-way, the same call erases. Answers how many documents are gone.
  */
 export async function eraseConversation(db: Firestore, team: string, ref: ConversationRef, by: string): Promise<number> {
@@ -75,7 +75,7 @@ export async function eraseConversation(db: Firestore, team: string, ref: Conver
     logIn(batch, db, team, entry, { type: 'erased', actor: by, about: ref.id });
     await batch.commit();
   }
-  const inside = [notesPath(team, ref), eventsPath(team, ref)].map(path => deleteAll(db, collection(db, path)));
+  const inside = [notesPath(team, ref), eventsPath(team, ref), handoversPath(team, ref)].map(path => deleteAll(db, collection(db, path)));
   const gone = await Promise.all(inside);
   const last = writeBatch(db);
   last.delete(doc(db, conversationPath(team, ref)));

@@ -12,6 +12,8 @@ export const conversationsPath = (team: string, inbox: string) => `teams/${team}
 export const conversationPath = (team: string, { inbox, id }: ConversationRef) => `${conversationsPath(team, inbox)}/${id}`;
 export const notesPath = (team: string, ref: ConversationRef) => `${conversationPath(team, ref)}/notes`;
 export const eventsPath = (team: string, ref: ConversationRef) => `${conversationPath(team, ref)}/events`;
+/** What whoever took a reply over is given of the draft; one document for each receiver. */
+export const handoversPath = (team: string, ref: ConversationRef) => `${conversationPath(team, ref)}/handovers`;
 /** The signed file that repairs the members' adapters. */
 export const repairPath = (team: string) => `teams/${team}/repairs/selectors`;
 export const presencesPath = (team: string) => `teams/${team}/presence`;

@@ -2,6 +2,7 @@ import { collection, deleteField, doc, type Firestore, getDoc, getDocs, serverTi
 import {
   conversationPath,
   eventsPath,
+  handoversPath,
   inboxesPath,
   invitesPath,
   logPath,
@@ -67,6 +68,7 @@ export const teamActs: Record<TeamAct, Attempt> = {
   'tell an erasure': writes(me => erasure(me, ids.lamp)),
   'erase a note': writes(() => remove(`${notesPath(TEAM, sale)}/first`)),
   'erase an event': writes(() => remove(`${eventsPath(TEAM, sale)}/3`)),
+  'erase words that are given': writes(() => remove(`${handoversPath(TEAM, sale)}/mona`)),
   'erase a conversation': writes(() => remove(conversationPath(TEAM, sale))),
 
   'rename the team': writes(() => update(teamPath(TEAM), { name: 'Acme & Sons' })),

@@ -14,7 +14,8 @@ import {
 } from 'firebase/firestore';
 import { activeConversations, conversationDoc, conversationsByKey, eventsOf, notesOf, recentlyClosed } from '#data/conversation-queries.ts';
 import { changeBatch, createConversationBatch, mergeBatch } from '#data/conversation-writes.ts';
-import { conversationPath, eventsPath, notesPath, presencePath, teamPath } from '#data/paths.ts';
+import { deleteHandover, giveHandover, handoversTo } from '#data/handovers.ts';
+import { conversationPath, eventsPath, handoversPath, notesPath, presencePath, teamPath } from '#data/paths.ts';
 import { deletePresence, presenceInConversation, presenceInInbox, setPresence } from '#data/presence.ts';
 import { publishRepair, repairDoc } from '#data/repair.ts';
 import { inboxesOf, membersOf, myMemberships, teamDoc } from '#data/team-queries.ts';
@@ -94,6 +95,18 @@ export const acts: Record<Act, Attempt> = {
   },
   'release a teammate’s claim': (db, me) => changeBatch(db, TEAM, claimed, { kind: 'release' }, me, 'c1').commit(),
   'release the claim of somebody who has left': (db, me) => changeBatch(db, TEAM, leftBehind, { kind: 'release' }, me, 'c1').commit(),
+  'give one’s words to whoever took the reply over': async (db, me) => {
+    await change(db, me, { kind: 'claim' });
+    const mine = { ...known(ids.lamp), rev: 4, claim: { uid: me, at: 0 } };
+    await changeBatch(db, TEAM, mine, { kind: 'claim' }, me, 'c2').commit(); // over one's own, for nobody else acts here
+    await giveHandover(db, TEAM, lamp, { from: me, to: me, taken: 5, text: '["Dear Carla,"]' });
+  },
+  'read the words that one is given': (db, me) => getDocs(handoversTo(db, TEAM, lamp, me)),
+  'find that one is given none': (db, me) => getDocs(handoversTo(db, TEAM, held, me)),
+  'read the words that another is given': db => getDocs(handoversTo(db, TEAM, lamp, 'mona')),
+  'list the words that are given': db => getDocs(collection(db, handoversPath(TEAM, lamp))),
+  'take away the words that one is given': (db, me) => deleteHandover(db, TEAM, lamp, me),
+  'take away the words that another is given': db => deleteHandover(db, TEAM, lamp, 'mona'),
   'add a key': (db, me) => change(db, me, { kind: 'link', keys: [hash('alias')], soft: [hash('soft')] }),
   merge: (db, me) => mergeBatch(db, TEAM, known(ids.older), known(ids.lamp), me, 'c1').commit(),
   'delete a conversation': remove(conversationPath(TEAM, lamp)),

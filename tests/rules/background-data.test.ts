@@ -54,7 +54,7 @@ describe('who looks after the team', () => {
     const all = await stored();
     const logged = [...all].filter(([path, fields]) => path.includes('/log/') && JSON.stringify(fields).includes('exported'));
     expect(logged.map(([, { count }]) => count)).toContainEqual({ integerValue: String(documents.length) });
-    const there = [...all.keys()].filter(path => !/\/(?:presence|invites)\//.test(path) && !logged.some(([log]) => log === path));
+    const there = [...all.keys()].filter(path => !/\/(?:presence|invites|handovers)\//.test(path) && !logged.some(([log]) => log === path));
     expect(inFile.filter(path => !/\/log\//.test(path))).toEqual(['/teams/acme', ...there.filter(path => !/\/log\//.test(path))].sort());
   });
 

@@ -2,6 +2,7 @@ import { assignments } from './hostile/assignments.ts';
 import { changes } from './hostile/changes.ts';
 import { claims } from './hostile/claims.ts';
 import { creations } from './hostile/creations.ts';
+import { handovers } from './hostile/handovers.ts';
 import { keys } from './hostile/keys.ts';
 import { lateMails } from './hostile/late-mails.ts';
 import { leases } from './hostile/leases.ts';
@@ -16,6 +17,7 @@ runSuites('hostile-conversations', [
   ...changes,
   ...notes,
   ...claims,
+  ...handovers,
   ...sends,
   ...lateMails,
   ...keys,

@@ -50,7 +50,7 @@ async function tryAll(actor: Outsider): Promise<string[]> {
 }
 
 describe.concurrent('whoever has the public config', () => {
-  test('the kinds of documents are all there', ({ expect }) => expect(stored.length).toBe(13));
+  test('the kinds of documents are all there', ({ expect }) => expect(stored.length).toBe(15));
   test.for(outsiders)('%s learns nothing and writes nothing', async (actor, { expect }) => {
     expect(await tryAll(actor)).toEqual([]);
   });

@@ -35,6 +35,7 @@ export const teamMatrix = {
   'tell an erasure': leader,
   'erase a note': leader,
   'erase an event': leader,
+  'erase words that are given': leader,
   'erase a conversation': leader,
 
   'rename the team': leader,

@@ -2,6 +2,7 @@ import { type Firestore, Timestamp } from 'firebase/firestore';
 import {
   conversationPath,
   eventsPath,
+  handoversPath,
   inboxesPath,
   invitesPath,
   logPath,
@@ -87,6 +88,11 @@ function putInvites(put: Put) {
   }
 }
 
+/** What these people are given of a draft. */
+function putWords(put: Put, ref: ConversationRef, ...to: readonly string[]) {
+  for (const uid of to) put(`${handoversPath(TEAM, ref)}/${uid}`, { from: 'gone', to: uid, taken: 2, text: '["Dear Carla,"]', at: ago(5) });
+}
+
 function putInbox(put: Put, team: string, inbox: string) {
   put(`${inboxesPath(team)}/${inbox}`, { name: inbox, addresses: [`${inbox}@acme.test`], color: '#1a73e8' });
 }
@@ -119,6 +125,8 @@ export function sceneWrites(): readonly Write[] {
   putConversation(put, TEAM, held, { claim: { uid: 'mona', at: ago(1) }, updatedAt: ago(40) });
   putConversation(put, TEAM, sale);
   putConversation(put, SHUT, lamp);
+  putWords(put, lamp, 'mona', ...actors.flatMap(actor => uidOf(actor) ?? []));
+  putWords(put, sale, 'mona');
   put(`${logPath(TEAM)}/erase-${ids.sale}`, { type: 'erased', actor: 'alice', at: ago(1), about: ids.sale });
   const lease = { inbox: 'support', conversation: ids.lamp, state: 'viewing', since: ago(20), at: ago(20) };
   put(presencePath(TEAM, 'gone', 'old'), { ...lease, uid: 'gone', device: 'old' });

@@ -6,6 +6,7 @@ import { assignments } from '../hostile/assignments.ts';
 import { changes } from '../hostile/changes.ts';
 import { claims } from '../hostile/claims.ts';
 import { creations } from '../hostile/creations.ts';
+import { handovers } from '../hostile/handovers.ts';
 import { invites } from '../hostile/invites.ts';
 import { keys } from '../hostile/keys.ts';
 import { lateMails } from '../hostile/late-mails.ts';
@@ -29,6 +30,7 @@ const suites = [
   changes,
   claims,
   creations,
+  handovers,
   invites,
   keys,
   lateMails,

@@ -2,6 +2,7 @@ import type { Timestamp } from 'firebase/firestore';
 import { type Actor, addressOf, uidOf } from '../cast.ts';
 import type { Write } from '../write.ts';
 import { mayBegin, mayChange, mayErase, mayLeaveNote, mayTell } from './conversations.ts';
+import { mayGive, mayTakeAway } from './handovers.ts';
 import { mayArrive, mayChangeMember, mayEndInvite, mayEndLease, mayInvite, mayLease, mayRemoveMember, maySeeInvite } from './people.ts';
 import { isMember, mayChangeTeam, mayClear, mayFound, mayLog, mayRepair, maySetInbox } from './team.ts';
 import { type Asked, apply, iLead, myself, type Person, seesInbox, type Touch, type World } from './world.ts';
@@ -29,6 +30,7 @@ const rules: Readonly<Record<string, Rules>> = {
   },
   'inboxes/conversations': { get: seesIt, create: mayBegin, update: mayChange, delete: mayErase },
   'inboxes/conversations/events': { get: seesIt, create: mayTell, delete: mayErase },
+  'inboxes/conversations/handovers': { create: mayGive, update: mayGive, delete: mayTakeAway },
   'inboxes/conversations/notes': { get: seesIt, create: mayLeaveNote, delete: mayErase },
 };
 
