@@ -1,5 +1,6 @@
 import type { ThreadFacts } from '#domain/identity.ts';
 import type { Letter } from '#domain/quiet-line.ts';
+import type { Writing } from './own-words.ts';
 import type { SelectorTable } from './selector-entry.ts';
 
 export type HostId = 'gmail' | 'outlook';
@@ -26,6 +27,8 @@ export type Sending = {
   isKey(event: KeyboardEvent): boolean;
   /** What a person has written, as plain text, without quotation and signature. */
   textOf(composer: Element): string;
+  /** Where it is written; null when there is no such place. */
+  writingIn(composer: Element): Writing | null;
   /** From whom and to whom it goes, and what is written in; null when there is no such place. */
   letterOf(composer: Element): (Letter & { readonly body: Element }) | null;
 };

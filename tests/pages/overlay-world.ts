@@ -97,6 +97,10 @@ export function fakeHost(changes: Partial<MailHost> = {}) {
         const { from = '', to = '' } = composer instanceof HTMLElement ? composer.dataset : {};
         return body && { from, to: to.split(' ').filter(Boolean), body };
       },
+      writingIn(composer) {
+        const body = composer.querySelector<HTMLElement>('.body');
+        return body && { body, tail: body.querySelector('.tail') };
+      },
       textOf: composer => composer.querySelector('.body')?.textContent ?? '',
     },
     sends(_, listener) {

@@ -1,6 +1,6 @@
 import type { Sending } from '#mail/mail-host.ts';
 import { find, findAll, findAround } from '#mail/selector-table.ts';
-import { addressIn, writtenText } from '#mail/written-text.ts';
+import { addressIn, writingIn, writtenText } from '#mail/written-text.ts';
 import { mailbox } from './mailbox.ts';
 import { selectors } from './selectors.ts';
 
@@ -15,5 +15,6 @@ export const sending: Sending = {
     const to = findAll(composer, selectors.recipient).map(one => addressIn(one.dataset.hovercardId ?? one.getAttribute('email')));
     return body && { from: addressIn(sender || mailbox(composer.ownerDocument)), to, body };
   },
+  writingIn: composer => writingIn(composer, selectors.draftBody, selectors.draftTail),
   textOf: composer => writtenText(composer, selectors.draftBody, selectors.draftTail),
 };

@@ -63,6 +63,9 @@ export const selectors = selectorTable({
   /** What an answer has below its text. New mails have none. */
   quotation: { on: 'compose', css: ['23-26 #mail-editor-reference-message-container, #appendonsend, [id$="RplyFwdMsg"]'] },
 
+  /** What Outlook itself has put under the text. */
+  draftTail: { on: 'compose', css: ['23-26 #Signature, #mail-editor-reference-message-container, #appendonsend, [id$="RplyFwdMsg"]'] },
+
   folder: { on: 'any', css: ['21-26 [role="tree"] [role="treeitem"][aria-selected="true"]'] },
   /** One's own, and shared ones, whose ids nobody has described. A window with one mail alone has no tree. */
   mailboxRoot: {

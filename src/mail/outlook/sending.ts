@@ -1,6 +1,6 @@
 import type { Sending } from '#mail/mail-host.ts';
 import { find, findAll, findAround } from '#mail/selector-table.ts';
-import { addressIn, writtenText } from '#mail/written-text.ts';
+import { addressIn, writingIn, writtenText } from '#mail/written-text.ts';
 import { selectors } from './selectors.ts';
 
 /** Outlook's buttons act on clicks; besides Ctrl and Enter it takes Alt and S (its own list of shortcuts, 2026). */
@@ -22,5 +22,6 @@ export const sending: Sending = {
     const to = findAll(composer, selectors.recipient).map(one => addressIn(one.getAttribute('aria-label')));
     return body && { from: isSender ? addressIn(address.nodeValue) : '', to, body };
   },
+  writingIn: composer => writingIn(composer, selectors.draftBody, selectors.draftTail),
   textOf: composer => writtenText(composer, selectors.draftBody, selectors.quotation),
 };
