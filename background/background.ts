@@ -6,6 +6,7 @@ import { composing, openConversations, placeOf, placesHeard, unfoldedActivity } 
 import { accountHandlers } from './handlers/account.ts';
 import { consentHandlers } from './handlers/consent.ts';
 import { conversationHandlers } from './handlers/conversation.ts';
+import { handoverHandlers } from './handlers/handover.ts';
 import { healthHandlers } from './handlers/health.ts';
 import { navigateHandlers } from './handlers/navigate.ts';
 import { overviewHandlers } from './handlers/overview.ts';
@@ -64,12 +65,13 @@ export function createBackground(outside: Outside): { handlers: Handlers; life: 
     const answered = composing(all, desk);
     desk.own.want(placeOf(all, desk));
     desk.claims.want(answered);
+    desk.handovers.want(answered);
     for (const state of all) {
       tellThread(state, desk, views, lookAgainIn);
       tellRows(state, desk, views);
       tellOverview(state, views);
     }
-    desk.conversations.attended.want([...open, ...answered]);
+    desk.conversations.attended.want([...open, ...answered, ...desk.handovers.given()]);
     desk.details.want(open, unfoldedActivity(all, desk));
     desk.heard.want(placesHeard(all, [...open, ...answered], desk));
   };
@@ -100,6 +102,7 @@ export function createBackground(outside: Outside): { handlers: Handlers; life: 
       ...rowsHandlers(office),
       ...threadHandlers(office),
       ...replyHandlers(office),
+      ...handoverHandlers(office),
       ...passedHandlers(office),
       ...sendCheckHandlers(office),
       ...conversationHandlers(office),

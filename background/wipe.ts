@@ -1,5 +1,6 @@
 import type { Outside } from './outside.ts';
 import { deviceStore } from './team/device.ts';
+import { handoverStore } from './team/handover-traces.ts';
 import { journalStore } from './team/journal.ts';
 import { conversationShelf, loadedStore } from './team/kept-conversations.ts';
 import { threadShelf } from './team/threads.ts';
@@ -15,5 +16,6 @@ export async function wipeLocal(outside: Pick<Outside, 'stored' | 'shelf' | 'kee
     loadedStore(outside).remove(),
     deviceStore(outside).remove(),
     tracesStore(outside).remove(),
+    handoverStore(outside).remove(),
   ]);
 }

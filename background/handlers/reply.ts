@@ -61,6 +61,7 @@ export const replyHandlers: Group<'reply.state' | 'reply.sent' | 'reply.take'> =
       if (!desk || !conversation) throw new ProblemError({ code: 'notThere' });
       if (!mayReply(desk.roster().me, conversation.inbox)) throw new ProblemError({ code: 'notAllowed', what: 'claim' });
       expectComposer(stateOf(from), thread);
+      desk.handovers.expect(conversation);
       const taken =
         desk.connection.state() === 'online' &&
         (await within(

@@ -8,6 +8,8 @@ import { type Conversations, openConversations } from './conversations.ts';
 import { type Details, openDetails } from './details.ts';
 import { deviceOf } from './device.ts';
 import { type FirstSight, openFirstSight } from './first-sight.ts';
+import { openHandoverTraces } from './handover-traces.ts';
+import { type Handovers, openHandovers } from './handovers.ts';
 import { type HeardPresence, hearPresence } from './heard-presence.ts';
 import { type Hash, hasher } from './identity.ts';
 import { openJournal } from './journal.ts';
@@ -41,6 +43,7 @@ export type Desk = {
   heard: HeardPresence;
   own: OwnPresence;
   claims: OwnClaims;
+  handovers: Handovers;
   connection: ConnectionWatch;
   /** A conversation as the server has it, with its newest events. */
   read: Read;
@@ -80,13 +83,14 @@ export async function openDesk({ databases, team, uid, outside, changed, refused
     });
   });
 
-  const [hash, threads, journal, kept, device, traces] = await Promise.all([
+  const [hash, threads, journal, kept, device, traces, handed] = await Promise.all([
     hasher(roster.team.identityKey),
     openThreads(threadShelf(outside)),
     openJournal(outside),
     openKeptConversations(outside),
     deviceOf(outside),
     openTraces(outside),
+    openHandoverTraces(outside),
   ]);
   const isMember = (one: string) => roster.members.some(({ uid, status }) => uid === one && status === 'active');
   /** An inbox stands for whoever of its people wrote from its address. */
@@ -162,6 +166,7 @@ export async function openDesk({ databases, team, uid, outside, changed, refused
     heard,
     own: mine,
     claims,
+    handovers: openHandovers({ db, team, uid, index: conversations.index, connection, traces: handed, clock: clock.now, changed, signal }),
     connection,
     read,
     data: openTeamData({ db, team, uid, roster: () => roster, conversations, connection }),

@@ -18,7 +18,7 @@ export type Views = {
 
 const family = ({ id, mergedFrom }: Conversation) => [id, ...mergedFrom];
 
-export function viewsOf({ uid, nameOf, heard, changes, details, roster, conversations, connection }: Desk): Views {
+export function viewsOf({ uid, nameOf, heard, changes, details, roster, conversations, connection, handovers }: Desk): Views {
   const { index } = conversations;
   const eyes = (now: number): Eyes => ({ uid, nameOf, now });
   /** Leases are judged by the real clock, also when views are made for comparing. */
@@ -46,6 +46,7 @@ export function viewsOf({ uid, nameOf, heard, changes, details, roster, conversa
         isNoteLate: (note: string) => changes.isLate({ note }),
         connection: connection.view(now),
         problem,
+        offerFrom: handovers.of(conversation)?.from ?? null,
         isClaimLive: isHeld(conversation, leasesOf(conversation), heard),
       };
       return threadView(parts, eyes(now));

@@ -16,6 +16,7 @@ export type ThreadParts = {
   connection: Connection;
   problem: Problem | null;
   isClaimLive: boolean;
+  offerFrom: string | null;
 };
 
 const noteView = (note: Note, unsent: boolean, eyes: Eyes): NoteView => ({ ...note, authorName: eyes.nameOf(note.author), unsent });
@@ -31,7 +32,7 @@ const activityView = (event: EventOf, eyes: Eyes): ActivityView => ({
 
 /** Everything that a surface shows of an open thread. */
 export function threadView(
-  { conversation, badge, inbox, me, notes, events, isNoteLate, connection, problem, isClaimLive }: ThreadParts,
+  { conversation, badge, inbox, me, notes, events, isNoteLate, connection, problem, isClaimLive, offerFrom }: ThreadParts,
   eyes: Eyes,
 ): ThreadView {
   const { lastReply, claim } = conversation;
@@ -45,6 +46,7 @@ export function threadView(
     tags: conversation.tags,
     lastReply: lastReply && { ...personOf(lastReply.uid, eyes), at: lastReply.at, self: lastReply.uid === eyes.uid },
     claim: claim && { ...personOf(claim.uid, eyes), at: claim.at, self: claim.uid === eyes.uid, live: isClaimLive },
+    offer: offerFrom === null ? null : personOf(offerFrom, eyes),
     notes: notes.map(note => noteView(note, isNoteLate(note.id), eyes)),
     activity: events?.filter(isActivity).map(event => activityView(event, eyes)) ?? null,
     connection,

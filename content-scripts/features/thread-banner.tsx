@@ -1,4 +1,5 @@
 import type { Feature } from '../feature.ts';
+import { followCaret } from '../overlay/follow-caret.ts';
 import { followThread } from '../overlay/follow-thread.ts';
 import { ThreadBanner } from '../overlay/thread-banner.tsx';
 
@@ -6,12 +7,13 @@ import { ThreadBanner } from '../overlay/thread-banner.tsx';
 export const threadBanner: Feature = {
   id: 'thread-banner',
   start(context, signal) {
+    const caret = followCaret(context.page, signal);
     followThread(
       'outrigger-banner',
       'banner',
       context,
       context.host.placeBanner,
-      () => <ThreadBanner {...context} />,
+      () => <ThreadBanner {...context} caret={caret} />,
       () => false,
       signal,
     );

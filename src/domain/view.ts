@@ -59,6 +59,8 @@ export type ThreadView = BadgeView & {
   lastReply: (Person & { at: number; self: boolean }) | null;
   /** Who has begun a reply, and whether they are really there; only a live claim holds. */
   claim: (Person & { at: number; self: boolean; live: boolean }) | null;
+  /** Who gives me the words of the draft that I took over from them. */
+  offer: Person | null;
   notes: readonly NoteView[];
   /** Null while it is folded or has not been read. */
   activity: readonly ActivityView[] | null;

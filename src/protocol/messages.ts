@@ -5,6 +5,7 @@ import { heldFor, notChecked } from './send-answer.ts';
 import * as shape from './shapes.ts';
 import { teamDataInputs } from './team-data.ts';
 import { pageAnswers as page, pagePushes, popupAnswers as popup, popupPushes } from './told.ts';
+import { words } from './words.ts';
 import { workspaceMessages } from './workspace-messages.ts';
 
 const message = <const I extends v.GenericSchema, const O extends v.GenericSchema>(input: I, output: O) => ({ input, output });
@@ -44,6 +45,12 @@ export const pageMessages = {
   'reply.undone': message(v.object({ thread: shape.thread }), page['reply.undone']),
   /** The reply is mine now, whoever claimed it. */
   'reply.take': message(v.object({ thread: shape.thread }), page['reply.take']),
+  /** Gives the words of my draft to whoever took this reply over from me. */
+  'handover.give': message(v.object({ thread: shape.thread, words }), page['handover.give']),
+  /** The words that somebody offers me for my reply to this thread. */
+  'handover.read': message(v.object({ thread: shape.thread }), page['handover.read']),
+  /** I have put them into my reply, or do not want them: they are deleted. */
+  'handover.end': message(v.object({ thread: shape.thread }), page['handover.end']),
   /** A draft to this thread begins. Answers with what the thread is now, for the page to keep; null when it is private or not known yet. */
   'reply.begin': message(v.object({ thread: shape.thread }), page['reply.begin']),
   /** The draft that began so is about to be sent: would that surprise anybody? Answered within 250 ms. */

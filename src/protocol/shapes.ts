@@ -137,6 +137,7 @@ export const threadView: Shape<ThreadView> = v.object({
   tags: v.array(v.string()),
   lastReply: v.nullable(v.object({ uid, name: v.string(), at: v.number(), self: v.boolean() })),
   claim: v.nullable(v.object({ uid, name: v.string(), at: v.number(), self: v.boolean(), live: v.boolean() })),
+  offer: v.nullable(person),
   notes: v.array(
     v.object({
       id,

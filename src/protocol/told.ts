@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { sendAnswer } from './send-answer.ts';
 import * as shape from './shapes.ts';
 import { teamDataAnswers } from './team-data.ts';
+import { words } from './words.ts';
 import { workspaceAnswers, workspacePushes } from './workspace-told.ts';
 
 const done = v.null();
@@ -19,6 +20,9 @@ export const pageAnswers = {
   'reply.passed': done,
   'reply.undone': done,
   'reply.take': done,
+  'handover.give': done,
+  'handover.read': words,
+  'handover.end': done,
   'reply.begin': v.nullable(v.string()),
   'reply.check': sendAnswer,
   'health.report': v.object({ off: shape.abilities }),

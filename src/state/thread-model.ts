@@ -67,16 +67,20 @@ export const ThreadModel = createModel(({ ask, hear, now, wallClock, newId }: Th
     return change(noted(note, me, wallClock()), ({ ref }) => ask('conversation.note', { ref, ...note }));
   };
 
-  /** Makes the reply mine, whoever has claimed it. */
-  async function take() {
+  /** Does something with the open thread. Answers whether it was done; why it was not is shown. */
+  async function attempt(act: (open: string) => Promise<unknown>): Promise<boolean> {
     const [mine, open] = [current.peek(), thread.peek()];
-    if (open === null) return;
     try {
-      await ask('reply.take', { thread: open });
+      if (open === null) return false;
+      await act(open);
+      return true;
     } catch (error) {
       if (mine === current.peek()) refusal.value = problemOf(error);
+      return false;
     }
   }
+  /** Makes the reply mine, whoever has claimed it. */
+  const take = () => attempt(open => ask('reply.take', { thread: open }));
 
   async function dismissProblem() {
     const view = told.peek()?.value;
@@ -86,7 +90,7 @@ export const ThreadModel = createModel(({ ask, hear, now, wallClock, newId }: Th
     await change(layer, ({ ref }) => ask('conversation.dismissProblem', { ref }));
   }
 
-  return { thread, told, waiting, problem, show, forget, assign, setStatus, addNote, take, dismissProblem };
+  return { thread, told, waiting, problem, show, forget, assign, setStatus, addNote, attempt, take, dismissProblem };
 });
 
 export type ThreadOnScreen = InstanceType<typeof ThreadModel>;

@@ -5,17 +5,22 @@ import { peopleNow } from './people-now.ts';
 /** What the banner says, as data: the most urgent fact only. Ages in milliseconds, moments in milliseconds since 1970. */
 export type BannerLine =
   | { kind: 'replying' | 'viewing'; people: readonly PersonHere[]; age: number }
-  | { kind: 'taken'; person: Person }
+  | { kind: 'taken' | 'given' | 'offered' | 'unanswered'; person: Person }
   | { kind: 'answered'; person: Person; at: number }
   | { kind: 'offline'; since: number }
   | { kind: 'unsent' | 'unchecked' }
   | { kind: 'off'; abilities: readonly Ability[] };
 
-/** What happened to my own answer in this page: it left unchecked, or I had claimed it and hold it no longer. */
-export type MyAnswer = { unchecked: boolean; claimed: boolean };
+/**
+ * What happened to my own answer in this page: it left unchecked, I had claimed it and hold it no longer, my words were given to whoever holds it
+ * now, or there is no composer into which words that I am offered could go.
+ */
+export type MyAnswer = { unchecked: boolean; claimed: boolean; given?: boolean; unanswered?: boolean };
+
+const NOTHING: MyAnswer = { unchecked: false, claimed: false };
 
 /**
- * Replying before an answer that came while I look, before not being able to know, before viewing, before what is not sent yet, before what is `off` here; null: nothing to say.
+ * What I am offered before all, then replying before an answer that came while I look, before not being able to know, before viewing, before what is not sent yet, before what is `off` here; null: nothing to say.
  * `elapsed` is the age of the view, `openedAt` when I opened the thread.
  */
 export function bannerLine(
@@ -24,13 +29,14 @@ export function bannerLine(
   now: number,
   openedAt: number,
   off: readonly Ability[] = [],
-  mine: MyAnswer = { unchecked: false, claimed: false },
+  mine: MyAnswer = NOTHING,
 ): BannerLine | null {
   const people = peopleNow(view.people, elapsed);
   const [first] = people;
+  if (view.offer) return { kind: mine.unanswered ? 'unanswered' : 'offered', person: view.offer };
   if (view.connection.state === 'offline') return { kind: 'offline', since: now - view.connection.age - elapsed };
   const taken = view.claim?.live && !view.claim.self ? view.claim : null;
-  if (taken && mine.claimed) return { kind: 'taken', person: taken };
+  if (taken && mine.claimed) return { kind: mine.given ? 'given' : 'taken', person: taken };
   if (first?.state === 'replying') {
     const replying = people.filter(({ state }) => state === 'replying');
     return { kind: 'replying', people: replying, age: Math.max(...replying.map(({ age }) => age)) };

@@ -2,7 +2,7 @@ import type { Ability } from '#domain/ability.ts';
 import type { Person, ThreadView } from '#domain/view.ts';
 import { Avatar } from './avatar.tsx';
 import { type BannerLine, bannerLine, type MyAnswer } from './banner-line.ts';
-import { CheckIcon, OfflineIcon, SendingIcon, WarningIcon } from './icons.tsx';
+import { CheckIcon, NoteIcon, OfflineIcon, SendingIcon, WarningIcon } from './icons.tsx';
 import { namesList } from './names-list.ts';
 import { offWords } from './off-words.ts';
 import { firstName } from './person-look.ts';
@@ -25,6 +25,11 @@ export type BannerProps = {
   onAsk?: (person: Person) => void;
   /** Makes the reply mine. */
   onTake?: () => void;
+  /** Gives my words to whoever took the reply over. */
+  onGive?: (() => void) | undefined;
+  /** Puts the words that I am offered into my reply. */
+  onInsert?: () => void;
+  onDismiss?: () => void;
   /** Brings the newest message into sight. */
   onShow?: () => void;
 };
@@ -38,6 +43,9 @@ function Sentence({ line, now }: { line: BannerLine; now: number }) {
     }
     case 'answered':
     case 'taken':
+    case 'given':
+    case 'offered':
+    case 'unanswered':
       return <>{rich(`banner.${line.kind}`, { name: <bdi class="name">{firstName(line.person.name)}</bdi> })}</>;
     case 'offline':
       return <>{text('banner.offline', { time: clockTime(Math.min(line.since, now)) })}</>;
@@ -54,6 +62,9 @@ const signs = {
   off: WarningIcon,
   unchecked: WarningIcon,
   taken: WarningIcon,
+  given: CheckIcon,
+  offered: NoteIcon,
+  unanswered: WarningIcon,
   unsent: SendingIcon,
   answered: CheckIcon,
 };
@@ -77,12 +88,22 @@ const age = (line: BannerLine, now: number): string | null => {
   return line.kind === 'answered' ? text('banner.answeredAge', { age: ago(now - line.at) }) : null;
 };
 
+/** A thing to do about it, which its label says in full. */
+const Deed = ({ kind, name, act }: { kind: 'ask' | 'take' | 'show' | 'give' | 'insert' | 'dismiss'; name: string; act: () => void }) => (
+  <button type="button" class="button" aria-label={text(`banner.${kind}Long`, { name: firstName(name) })} onClick={trusted(act)}>
+    {text(`banner.${kind}`)}
+  </button>
+);
+
 /** One line above the thread: who does what, since when, and at most two things to do about it. Draws nothing when there is nothing to say. */
-export function Banner({ view, elapsed, now, openedAt, off = [], mine, onAsk, onTake, onShow }: BannerProps) {
+export function Banner(props: BannerProps) {
+  const { view, elapsed, now, openedAt, off = [], mine, onAsk, onTake, onGive, onShow, onInsert, onDismiss } = props;
   const line = bannerLine(view, elapsed, now, openedAt, off, mine);
   const asked = line && 'people' in line && view.may.note ? line.people[0] : undefined;
-  const other = !line || !view.may.reply ? null : line.kind === 'replying' ? line.people[0] : line.kind === 'taken' ? line.person : null;
+  const isTaken = line?.kind === 'taken' || line?.kind === 'given';
+  const other = !line || !view.may.reply ? null : line.kind === 'replying' ? line.people[0] : isTaken ? line.person : null;
   const since = line && age(line, now);
+  const isOffer = line?.kind === 'offered' || line?.kind === 'unanswered';
   return (
     <section class="banner" aria-label={text('banner.label')} data-kind={line?.kind} hidden={!line}>
       {line && (
@@ -94,36 +115,12 @@ export function Banner({ view, elapsed, now, openedAt, off = [], mine, onAsk, on
             </span>
             {since && <span class="age"> · {since}</span>}
           </p>
-          {asked && onAsk && (
-            <button
-              type="button"
-              class="button"
-              aria-label={text('banner.askLong', { name: firstName(asked.name) })}
-              onClick={trusted(() => onAsk(asked))}
-            >
-              {text('banner.ask')}
-            </button>
-          )}
-          {other && onTake && (
-            <button
-              type="button"
-              class="button"
-              aria-label={text('banner.takeLong', { name: firstName(other.name) })}
-              onClick={trusted(onTake)}
-            >
-              {text('banner.take')}
-            </button>
-          )}
-          {line.kind === 'answered' && onShow && (
-            <button
-              type="button"
-              class="button"
-              aria-label={text('banner.showLong', { name: firstName(line.person.name) })}
-              onClick={trusted(onShow)}
-            >
-              {text('banner.show')}
-            </button>
-          )}
+          {asked && onAsk && <Deed kind="ask" name={asked.name} act={() => onAsk(asked)} />}
+          {line.kind === 'taken' && onGive && <Deed kind="give" name={line.person.name} act={onGive} />}
+          {other && onTake && <Deed kind="take" name={other.name} act={onTake} />}
+          {isOffer && onInsert && <Deed kind="insert" name={line.person.name} act={onInsert} />}
+          {isOffer && onDismiss && <Deed kind="dismiss" name={line.person.name} act={onDismiss} />}
+          {line.kind === 'answered' && onShow && <Deed kind="show" name={line.person.name} act={onShow} />}
         </>
       )}
     </section>

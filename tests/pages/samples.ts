@@ -83,6 +83,7 @@ export const thread = (changes: Partial<ThreadView> = {}): ThreadView => ({
   tags: [],
   lastReply: null,
   claim: null,
+  offer: null,
   notes: [
     note(),
     note({ id: 'n2', author: 'alice', authorName: 'Alice Archer', body: 'Thanks, on it.', mentions: [], createdAt: NOW - 70_000 }),

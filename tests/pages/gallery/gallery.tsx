@@ -145,6 +145,28 @@ export function show(search: string): void {
       <Banner {...calm} view={thread({ claim })} mine={{ claimed: true, unchecked: false }} onAsk={nothing} onTake={nothing} />,
     ),
     shadow('outrigger-banner', surface, <Banner {...calm} mine={{ claimed: false, unchecked: true }} />),
+    ...[{}, { given: true }].map(more =>
+      shadow(
+        'outrigger-banner',
+        surface,
+        <Banner {...calm} view={thread({ claim })} mine={{ claimed: true, unchecked: false, ...more }} onTake={nothing} onGive={nothing} />,
+      ),
+    ),
+    ...[alice, { uid: 'x', name: HOSTILE }].flatMap(offer =>
+      [false, true].map(unanswered =>
+        shadow(
+          'outrigger-banner',
+          surface,
+          <Banner
+            {...calm}
+            view={thread({ offer })}
+            mine={{ claimed: false, unchecked: false, unanswered }}
+            onInsert={nothing}
+            onDismiss={nothing}
+          />,
+        ),
+      ),
+    ),
     shadow('outrigger-line', surface, <QuietLine line={from} />),
     shadow('outrigger-line', surface, <QuietLine line={{ ...from, kind: 'customer', customer: HOSTILE.slice(0, 300) }} />),
   );

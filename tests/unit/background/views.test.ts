@@ -77,6 +77,7 @@ test('a thread shows its notes by name, its activity without bookkeeping, and wh
       connection: online,
       problem: null,
       isClaimLive: true,
+      offerFrom: null,
     },
     eyes,
   );

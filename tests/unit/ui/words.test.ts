@@ -48,6 +48,11 @@ describe('the banner says the most urgent thing only', () => {
     ['claimed, presence not heard', { claim: claim(false, true) }, { kind: 'replying', age: 3000, people: [{ uid: 'ben' }] }],
     ['claimed by me', { claim: claim(true, true) }, null],
     ['claimed by somebody who has left', { claim: claim(false, false) }, null],
+    [
+      'offered words before all',
+      { offer: ben, claim: claim(true, true), connection: offline },
+      { kind: 'offered', person: { uid: 'ben' } },
+    ],
     ['not sent yet', { unsent: true }, { kind: 'unsent' }],
   ])('%s', (_, changes, line) => {
     const found = bannerLine(thread({ people: [], ...changes }), 500, NOW, NOW - 1000);
