@@ -20,7 +20,9 @@ const store = (where: string) => restStore({ url: `http://${firestore.host}:${fi
 const documents = (where: string) => allDocuments({ firestore, project: where });
 const ofTeam = async (where: string) =>
   Object.fromEntries(
-    [...(await documents(where))].filter(([path]) => path.startsWith(`/${teamPath(team)}`) && !/\/(?:presence|invites|handovers)\//.test(path)),
+    [...(await documents(where))].filter(
+      ([path]) => path.startsWith(`/${teamPath(team)}`) && !/\/(?:presence|invites|handovers)\//.test(path),
+    ),
   );
 
 async function exportedLines(actor: 'owner' | 'full' = 'owner'): Promise<string[]> {
