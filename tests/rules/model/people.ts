@@ -38,7 +38,9 @@ export function mayChangeMember(asked: Asked, { team, path: [, who], old, new: m
 export function mayRemoveMember(asked: Asked, { team, path: [, who], old }: Touch): boolean {
   const me = myself(asked, team);
   const isUntouchable = who === asked.me.uid || asked.before.get(`teams/${team}`)?.['ownerUid'] === who;
-  return me !== null && iLead(asked, team) && old !== undefined && (old['role'] !== 'owner' || me.role === 'owner') && !isUntouchable;
+  // An owner may remove what is not there, which changes nothing.
+  const mayJudge = me?.role === 'owner' || (old !== undefined && old['role'] !== 'owner');
+  return iLead(asked, team) && mayJudge && !isUntouchable;
 }
 
 /** Leaders, for thirty days at most; admins are invited by owners, owners by nobody. */
