@@ -17,6 +17,9 @@ export type QuietLine = {
 
 type Team = Extract<SessionView, { state: 'signedIn' }>;
 
+/** How people begin what is meant for the team alone: "internal:", "[note]", "#intern", "@team"; with a sign, for the words alone may begin any answer. */
+const MARK = /^\s*(?:[[(#/](?:internal|note|intern|notiz)\b|(?:internal|note|intern|notiz)\s*:|@(?:team|all|everyone)\b)/i;
+
 /** What there is to say of an answer to this thread, whose text begins so; `unwanted` is never said. */
 export function quietLine(
   { from, to }: Letter,
@@ -33,7 +36,7 @@ export function quietLine(
   const isTeams = (address: string) => members.some(({ email }) => email === address);
   const holds = [
     !view.may.reply && 'mayNot',
-    called && members.some(one => one.name.toLowerCase().startsWith(called)) && 'note',
+    (MARK.test(begins) || (called && members.some(one => one.name.toLowerCase().startsWith(called)))) && 'note',
     to[0] && to.every(isTeams) && !isTeams(customer) && 'colleague',
     customer && to[0] && !to.includes('') && !to.includes(customer) && 'customer',
     from && senders[0] && !senders.includes(from) && 'from',

@@ -39,6 +39,13 @@ test.each<[string, Case, ReturnType<typeof said>]>([
   ['that calls a teammate', { text: '\n @ben, is this right?' }, 'note'],
   ['that calls the customer', { text: '@Noor thank you' }, null],
   ['that names a teammate later', { text: 'As @Ben said' }, null],
+  ['that is marked as internal', { text: ' Internal: refund him, he is right' }, 'note'],
+  ['that is marked in brackets', { text: '[Note] ask finance first' }, 'note'],
+  ['that is marked in German', { text: 'Notiz : erst fragen' }, 'note'],
+  ['that calls the whole team', { text: '@team who takes this?' }, 'note'],
+  ['that only begins with such a word', { text: 'Note that we ship on Monday: the parcel' }, null],
+  ['that speaks of something internal later', { text: 'Our internal: line' }, null],
+  ['that calls a teamster', { text: '@teamster thanks' }, null],
   ['that begins with the sign alone', { text: '@ 5 pm' }, null],
 ])('%s', (_, one, kind) => expect(said(one)).toBe(kind));
 
