@@ -22,8 +22,10 @@ export type Changes = {
   /** What the conversation is now as this person wanted it here, as events of theirs. */
   ownEvents(conversation: Conversation): readonly Event[];
   isNotePending(note: string): boolean;
-  /** Whether a change of this conversation, or this note, has waited long enough for the server that its author should know. */
-  isLate(about: Conversation | { note: string }): boolean;
+  /** Whether a change of this conversation has waited long enough for the server that its author should know. */
+  isLate(conversation: Conversation): boolean;
+  /** The same of one note. */
+  isNoteLate(note: string): boolean;
   /** The notes that the server has not confirmed, oldest first. */
   pendingNotes(conversation: Conversation): Note[];
   problemOf(conversation: string): Problem | null;
@@ -178,10 +180,8 @@ export function openChanges({ journal, writer, read, uid, index, nameOf, changed
     },
     ownEvents: deeds.in,
     isNotePending: note => journal.has(note),
-    isLate: about =>
-      'note' in about
-        ? journal.of().some(one => one.id === about.note && isLate(one))
-        : [about.id, ...about.mergedFrom].some(one => journal.of(one).some(isLate)),
+    isLate: ({ id, mergedFrom }) => [id, ...mergedFrom].some(one => journal.of(one).some(isLate)),
+    isNoteLate: note => journal.of().some(one => one.id === note && isLate(one)),
     pendingNotes: ({ id, mergedFrom }) => [id, ...mergedFrom].flatMap(one => journal.of(one)).flatMap(pending => noteOf(pending, uid)),
     problemOf: conversation => problems.get(conversation) ?? null,
     dismiss(conversation) {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Stored } from '#platform/storage.ts';
+import { limited } from '../limited.ts';
 import type { Outside } from '../outside.ts';
 
 /** What was given: in which conversation, to whom, and when (milliseconds since 1970, as this machine believes). */
@@ -28,12 +29,12 @@ export type HandoverTraces = {
 export async function openHandoverTraces(outside: Pick<Outside, 'stored'>): Promise<HandoverTraces> {
   const store = handoverStore(outside);
   let kept = (await store.read()) ?? { expected: [], given: [] };
-  let writing: Promise<void> = Promise.resolve();
+  const inTurn = limited(1);
   const keep = (now: Partial<Kept>) => {
     kept = { ...kept, ...now };
-    writing = writing
-      .then(() => store.write(kept))
-      .catch(error => console.warn('Outrigger: a draft that was handed over may stay with the team for an hour', error));
+    inTurn(() => store.write(kept)).catch(error =>
+      console.warn('Outrigger: a draft that was handed over may stay with the team for an hour', error),
+    );
   };
   const isOther = (one: Given) => (other: Given) => other.id !== one.id || other.to !== one.to;
   return {

@@ -43,7 +43,7 @@ export function viewsOf({ uid, nameOf, heard, changes, details, roster, conversa
         me,
         notes: [...(read ?? []), ...unread],
         events,
-        isNoteLate: (note: string) => changes.isLate({ note }),
+        isNoteLate: changes.isNoteLate,
         connection: connection.view(now),
         problem,
         offerFrom: handovers.of(conversation)?.from ?? null,

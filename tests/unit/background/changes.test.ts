@@ -42,10 +42,10 @@ async function changesOf() {
 test('a change that the server has soon is never shown as waiting', async () => {
   const { changes, arrive } = await changesOf();
   await changes.make(seen, { kind: 'note', id: 'n', body: 'Hello', mentions: [] });
-  expect([changes.isLate(seen), changes.isLate({ note: 'n' })]).toEqual([false, false]);
+  expect([changes.isLate(seen), changes.isNoteLate('n')]).toEqual([false, false]);
   arrive();
   await vi.advanceTimersByTimeAsync(10_000);
-  expect([changes.isLate(seen), changes.isLate({ note: 'n' })]).toEqual([false, false]);
+  expect([changes.isLate(seen), changes.isNoteLate('n')]).toEqual([false, false]);
 });
 
 test('one that waits is shown so after a while, wherever the clock is moved to', async () => {
@@ -54,10 +54,10 @@ test('one that waits is shown so after a while, wherever the clock is moved to',
   changed.mockClear();
   await vi.advanceTimersByTimeAsync(1_000);
   expect(changed).toHaveBeenCalled();
-  expect([changes.isLate(seen), changes.isLate({ note: 'n' }), changes.isLate({ note: 'other' })]).toEqual([true, true, false]);
+  expect([changes.isLate(seen), changes.isNoteLate('n'), changes.isNoteLate('other')]).toEqual([true, true, false]);
   vi.setSystemTime(Date.now() - 5 * 3_600_000);
   expect(changes.isLate(seen)).toBe(true);
   arrive();
   await vi.advanceTimersByTimeAsync(0);
-  expect([changes.isLate(seen), changes.isLate({ note: 'n' })]).toEqual([false, false]);
+  expect([changes.isLate(seen), changes.isNoteLate('n')]).toEqual([false, false]);
 });
