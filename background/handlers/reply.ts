@@ -7,6 +7,7 @@ import { conversationIn } from '../sight.ts';
 import type { SurfaceState } from '../surfaces.ts';
 import type { Desk } from '../team/desk.ts';
 import { within } from '../within.ts';
+import { conversationAt } from './conversation-at.ts';
 
 /** Milliseconds within which an answer whose Message-ID nobody told is taken for the one before it. */
 const REPLIES_APART = 5_000;
@@ -56,9 +57,7 @@ export const replyHandlers: Group<'reply.state' | 'reply.sent' | 'reply.take'> =
       return null;
     },
     async 'reply.take'({ thread }, from) {
-      const desk = (await session.settled())?.desk;
-      const conversation = desk && conversationIn(stateOf(from), thread, desk);
-      if (!desk || !conversation) throw new ProblemError({ code: 'notThere' });
+      const { desk, conversation } = await conversationAt(session, stateOf(from), thread);
       if (!mayReply(desk.roster().me, conversation.inbox)) throw new ProblemError({ code: 'notAllowed', what: 'claim' });
       expectComposer(stateOf(from), thread);
       desk.handovers.expect(conversation);
